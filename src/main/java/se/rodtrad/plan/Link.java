@@ -1,0 +1,47 @@
+package se.rodtrad.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A relationship between two elements, as it is written and read. In a {@link PlanGraph}
+ * links are kept more tightly and are named by their index.
+ *
+ * @param from the element that it leaves
+ * @param type its type
+ * @param to the element that it reaches
+ * @param validity when it holds; {@link Validity#ALWAYS}: as long as both ends
+ * @param weight its weight, finite and ≥ 0; {@link LinkType#defaultWeight()} when not
+ * stated
+ * @param properties further properties that {@link LinkType#properties()} allows, without
+ * those that are not stated
+ */
+public record Link(Element.Id from, LinkType type, Element.Id to, Validity validity, double weight,
+		Map<String, Object> properties) {
+
+	public Link {
+		properties = Map.copyOf(properties);
+		if (!Double.isFinite(weight) || weight < 0) {
+			throw new RodTradException.Invalid(
+					"Weight %s of %s %s %s: expected a number ≥ 0".formatted(weight, from, type, to));
+		}
+	}
+
+	/** A link with the default weight and nothing else to say. */
+	public static Link of(Element.Id from, LinkType type, Element.Id to) {
+		return new Link(from, type, to, Validity.ALWAYS, type.defaultWeight(), Map.of());
+	}
+
+	/** What tells it from other links between the same elements: where it begins. */
+	public Id id() {
+		return new Id(this.from, this.type, this.to, this.validity.from());
+	}
+
+	/**
+	 * What identifies a link within a region: the same link may recur with another
+	 * beginning.
+	 */
+	public record Id(Element.Id from, LinkType type, Element.Id to, LocalDate validFrom) {
+	}
+
+}

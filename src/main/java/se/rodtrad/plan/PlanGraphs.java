@@ -1,0 +1,20 @@
+package se.rodtrad.plan;
+
+import java.util.List;
+
+/**
+ * Gives every room the plan of a region. One region's graph is kept per revision, so that
+ * asking is cheap.
+ */
+public interface PlanGraphs {
+
+	/** The regions that there are, by id. */
+	List<Region> regions();
+
+	/**
+	 * The plan as it stands.
+	 * @throws RodTradException.NotFound when there is no such region
+	 */
+	PlanGraph current(String regionId);
+
+}
