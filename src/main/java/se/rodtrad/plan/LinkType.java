@@ -26,6 +26,7 @@ import static se.rodtrad.plan.Label.STEERING_DOCUMENT;
  * name is the type's name in Neo4j and in the API. Which kinds may be linked is not said
  * here but by the steering model.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its sets and lists are never changed
 public enum LinkType {
 
 	/** <em>Bidrar till</em>. */
