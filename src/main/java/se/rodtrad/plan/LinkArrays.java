@@ -10,8 +10,9 @@ import java.util.function.IntUnaryOperator;
  * The links of a plan as sorted arrays, one slot per link, with where each element's
  * outgoing and incoming links begin.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out of the
-											// room
+@SuppressWarnings({ "ArrayRecordComponent", "EnumOrdinal" }) // never compared, and never
+																// handed out of the
+// room
 record LinkArrays(int[] from, int[] to, byte[] type, double[] weight, Validity[] validity,
 		List<Map<String, Object>> properties, int[] outStart, int[] inStart, int[] inOrder) {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * sorted by label and key, links by from, type, to and beginning, so that every walk has
  * a defined order. Arrays of numbers instead of objects keep a link at about 30 bytes.
  */
+@SuppressWarnings("EnumOrdinal") // the order of labels and link types is the order of the
+									// arrays
 public final class PlanGraph {
 
 	private final Region region;

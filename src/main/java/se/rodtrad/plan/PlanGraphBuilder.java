@@ -10,6 +10,8 @@ import java.util.Map;
  * Builds a {@link PlanGraph} from elements, values and links in any order; an element
  * must be added before its links. Used once.
  */
+@SuppressWarnings("EnumOrdinal") // the order of labels and link types is the order of the
+									// arrays
 public final class PlanGraphBuilder {
 
 	private final Region region;
