@@ -1,0 +1,76 @@
+package se.rodtrad.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/** Small seeded plans without sense, for what must hold of any plan. */
+final class RandomPlan {
+
+	static final Region REGION = new Region("r", "Region", "", "", List.of());
+
+	private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
+
+	private static final List<LinkType> TYPES = List.of(LinkType.values());
+
+	private RandomPlan() {
+	}
+
+	static PlanGraph graph(List<Element> elements, List<Link> links) {
+		PlanGraphBuilder builder = new PlanGraphBuilder(REGION, 1);
+		elements.forEach(builder::add);
+		links.forEach(builder::add);
+		return builder.build();
+	}
+
+	static List<Element> elements(Random random, int count) {
+		List<Element> elements = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			elements.add(element(random, "K" + random.nextInt(1000) + "-" + i));
+		}
+		return elements;
+	}
+
+	private static Element element(Random random, String key) {
+		return switch (random.nextInt(3)) {
+			case 0 -> unit(key);
+			case 1 -> new Element.Activity(key, validity(random), Element.Origin.NONE, "activity", key,
+					Optional.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty());
+			default -> goal(key, validity(random));
+		};
+	}
+
+	static Element goal(String key, Validity validity) {
+		return new Element.Goal(key, validity, Element.Origin.NONE, "goal", "Text of " + key, "", Optional.empty(),
+				Element.Goal.Aggregator.WEIGHTED_MEAN, false);
+	}
+
+	static Element unit(String key) {
+		return new Element.OrgUnit(key, Validity.ALWAYS, Element.Origin.NONE, "unit", key, List.of());
+	}
+
+	static List<Link> links(Random random, List<Element> elements, int attempts) {
+		Map<Link.Id, Link> links = new HashMap<>();
+		for (int i = 0; i < attempts; i++) {
+			Element from = elements.get(random.nextInt(elements.size()));
+			Element to = elements.get(random.nextInt(elements.size()));
+			LinkType type = TYPES.get(random.nextInt(TYPES.size()));
+			if (type.isAllowed(from.label(), to.label())) {
+				Link link = new Link(from.id(), type, to.id(), validity(random), random.nextInt(4), Map.of());
+				links.put(link.id(), link);
+			}
+		}
+		return new ArrayList<>(links.values());
+	}
+
+	static Validity validity(Random random) {
+		return random.nextBoolean() ? Validity.ALWAYS
+				: new Validity(DAY.plusDays(random.nextInt(100)), DAY.plusDays(100 + random.nextInt(100)));
+	}
+
+}
