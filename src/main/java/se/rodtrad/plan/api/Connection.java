@@ -1,0 +1,89 @@
+package se.rodtrad.plan.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A page of a list, as Relay's connections have it: the Java side of every
+ * {@code …Connection} in the schema. A controller returns it; the GraphQL types are
+ * generated from their names.
+ *
+ * @param <T> what it lists
+ * @param edges the rows of the page, with their cursors
+ * @param hasPreviousPage whether there are rows before the page
+ * @param hasNextPage whether there are rows after the page
+ * @param totalCount how many rows the whole list has
+ * @param revision the revision of the plan that it was read from
+ */
+public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolean hasNextPage, int totalCount,
+		long revision) {
+
+	/**
+	 * A page of a list. A cursor holds the row's place in the order and not a number, so
+	 * paging goes on rightly when rows have come or gone in between.
+	 * @param rows the whole list
+	 * @param order what the list is sorted by, in the order of strings; unique per row
+	 * @param paging which page
+	 * @param revision the revision of the plan that the list was read from
+	 */
+	public static <T> Connection<T> page(List<T> rows, Function<? super T, String> order, Paging paging,
+			long revision) {
+		int start = paging.after().map((after) -> firstAfter(rows, order, after)).orElse(0);
+		int end = (int) Math.min((long) start + paging.first(), rows.size());
+		List<Edge<T>> edges = rows.subList(start, end).stream().map((row) -> new Edge<T>(row, order)).toList();
+		return new Connection<>(edges, start > 0, end < rows.size(), rows.size(), revision);
+	}
+
+	private static <T> int firstAfter(List<T> rows, Function<? super T, String> order, String after) {
+		int low = 0;
+		int high = rows.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (order.apply(rows.get(middle)).compareTo(after) <= 0) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/** The rows of the page without their cursors. */
+	public List<T> nodes() {
+		return this.edges.stream().map(Edge::node).toList();
+	}
+
+	/** Where the page begins and ends. */
+	public Connection<T> pageInfo() {
+		return this;
+	}
+
+	/** The cursor of the first row, or nothing when the page is empty. */
+	public Optional<String> startCursor() {
+		return this.edges.isEmpty() ? Optional.empty() : Optional.of(this.edges.getFirst().cursor());
+	}
+
+	/** The cursor of the last row, or nothing when the page is empty. */
+	public Optional<String> endCursor() {
+		return this.edges.isEmpty() ? Optional.empty() : Optional.of(this.edges.getLast().cursor());
+	}
+
+	/**
+	 * A row of a page. Its cursor is computed when it is asked for.
+	 *
+	 * @param <T> what it holds
+	 * @param node the row
+	 * @param order what gives its place in the order
+	 */
+	public record Edge<T>(T node, Function<? super T, String> order) {
+
+		/** Where to go on after this row. */
+		public String cursor() {
+			return Paging.cursor(this.order.apply(this.node));
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package se.rodtrad.plan.api;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
+
+/**
+ * An element as the API shows it: the source object of every type that implements
+ * {@code Element} in the schema. It is no more than a place in a plan, so that a list of
+ * them costs little and a nested field is answered from the same revision.
+ *
+ * @param graph the plan
+ * @param index the element's index in it
+ */
+public record ElementView(PlanGraph graph, int index) {
+
+	/**
+	 * The element of an id.
+	 * @throws RodTradException.NotFound when the plan has no such element
+	 */
+	public static ElementView of(PlanGraph graph, Element.Id id) {
+		OptionalInt index = graph.find(id);
+		if (index.isEmpty()) {
+			throw new RodTradException.NotFound(
+					"Region %s at revision %d has no %s".formatted(graph.region().id(), graph.revision(), id));
+		}
+		return new ElementView(graph, index.getAsInt());
+	}
+
+	/** Elements by their indexes, in the order given. */
+	public static List<ElementView> all(PlanGraph graph, IntStream indexes) {
+		IntFunction<ElementView> view = (index) -> new ElementView(graph, index);
+		return indexes.mapToObj(view).toList();
+	}
+
+	public Element element() {
+		return this.graph.element(this.index);
+	}
+
+	/** The opaque id. */
+	public String id() {
+		return new GlobalId(this.graph.region().id(), element().id()).encoded();
+	}
+
+	/**
+	 * Its place in the order of elements, by label and key, as a string that sorts so:
+	 * for {@link Connection#page}.
+	 */
+	@SuppressWarnings("EnumOrdinal") // the order of labels is the order of elements
+	public String place() {
+		Element element = element();
+		return (char) ('A' + element.label().ordinal()) + element.key();
+	}
+
+}
