@@ -1,0 +1,102 @@
+package se.rodtrad.steering.profile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.steering.SteeringModels;
+
+/** Makes steering models of profiles: YAML files, one a model. */
+public final class Profiles {
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	private final Map<String, String> places = new LinkedHashMap<>();
+
+	private Profiles() {
+	}
+
+	/**
+	 * The models of some files.
+	 * @throws WrongProfiles naming all that is wrong in any of them
+	 */
+	public static SteeringModels read(List<ProfileFile> files) {
+		Profiles profiles = new Profiles();
+		List<SteeringModel> models = files.stream()
+			.flatMap((file) -> profiles.model(file).stream())
+			.sorted(Comparator.comparing(SteeringModel::id))
+			.toList();
+		if (!profiles.problems.isEmpty()) {
+			throw new WrongProfiles(profiles.problems);
+		}
+		return SteeringModels.of(models);
+	}
+
+	/**
+	 * The profiles of a directory: its files whose names end with .yaml or .yml, by name.
+	 * @throws WrongProfiles when it cannot be read
+	 */
+	public static List<ProfileFile> in(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			throw new WrongProfiles(List.of(new Problem(directory.toString(), 0, "no such directory",
+					"a directory with profiles, as rodtrad.steering-models says")));
+		}
+		try (Stream<Path> paths = Files.list(directory)) {
+			List<ProfileFile> files = new ArrayList<>();
+			for (Path path : paths.filter((path) -> path.toString().matches(".*\\.ya?ml")).sorted().toList()) {
+				files.add(new ProfileFile(path.toString(), Files.readString(path)));
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new WrongProfiles(List.of(new Problem(directory.toString(), 0,
+					"what cannot be read (" + ex.getMessage() + ")", "profiles in UTF-8")));
+		}
+	}
+
+	private Optional<SteeringModel> model(ProfileFile file) {
+		Problems found = new Problems(file.name());
+		Codes codes = new Codes(found);
+		Optional<YamlNode> root = YamlTree.read(file.text(), found);
+		Optional<SteeringModel> model = root.flatMap((node) -> new RecordReader(found, codes).read(SteeringModel.class,
+				node, Map.of("digest", digest(node.content()))));
+		root.ifPresent((_) -> codes.check());
+		root.ifPresent((node) -> requireOwnId(file, node, found));
+		this.problems.addAll(found.all());
+		return model;
+	}
+
+	private void requireOwnId(ProfileFile file, YamlNode root, Problems found) {
+		if (!(root instanceof YamlNode.Mapping mapping) || !mapping.entries().containsKey("id")
+				|| !(mapping.entries().get("id").value() instanceof YamlNode.Scalar id)) {
+			return;
+		}
+		String earlier = this.places.putIfAbsent(id.text(), file.name() + ":" + id.line());
+		if (earlier != null) {
+			found.add(id.line(), "id '%s', which %s has too".formatted(id.text(), earlier), "an id of its own");
+		}
+	}
+
+	private static String digest(String content) {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}
