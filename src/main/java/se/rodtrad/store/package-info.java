@@ -1,7 +1,9 @@
 /**
- * Neo4j: the embedded server, migrations, bulk reading and writing.
+ * Neo4j: the embedded server, migrations, bulk reading and writing of plans.
  */
+@ApplicationModule(displayName = "Store", allowedDependencies = "plan")
 @NullMarked
 package se.rodtrad.store;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+// What identifies a node: the region and the user's own key, once per label.
+CREATE CONSTRAINT org_unit_key IF NOT EXISTS FOR (n:OrgUnit) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT role_key IF NOT EXISTS FOR (n:Role) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT external_requirement_key IF NOT EXISTS FOR (n:ExternalRequirement) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT steering_document_key IF NOT EXISTS FOR (n:SteeringDocument) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT document_version_key IF NOT EXISTS FOR (n:DocumentVersion) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT case_key IF NOT EXISTS FOR (n:Case) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT decision_key IF NOT EXISTS FOR (n:Decision) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT result_area_key IF NOT EXISTS FOR (n:ResultArea) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT perspective_key IF NOT EXISTS FOR (n:Perspective) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT goal_key IF NOT EXISTS FOR (n:Goal) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT mission_key IF NOT EXISTS FOR (n:Mission) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT indicator_key IF NOT EXISTS FOR (n:Indicator) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT activity_key IF NOT EXISTS FOR (n:Activity) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT assessment_key IF NOT EXISTS FOR (n:Assessment) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT comment_key IF NOT EXISTS FOR (n:Comment) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT period_key IF NOT EXISTS FOR (n:Period) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT target_key IF NOT EXISTS FOR (n:Target) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT measurement_key IF NOT EXISTS FOR (n:Measurement) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT baseline_key IF NOT EXISTS FOR (n:Baseline) REQUIRE (n.regionId, n.key) IS UNIQUE;
+CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT steering_model_id IF NOT EXISTS FOR (n:SteeringModel) REQUIRE n.id IS UNIQUE;

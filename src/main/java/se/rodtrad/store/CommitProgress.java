@@ -1,0 +1,31 @@
+package se.rodtrad.store;
+
+/**
+ * What somebody who waits for a commit hears of it, and how they call it off.
+ */
+public interface CommitProgress {
+
+	/** Nobody listens and nobody cancels. */
+	CommitProgress NONE = new CommitProgress() {
+
+		@Override
+		public void written(long rows) {
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
+
+	};
+
+	/**
+	 * Called after every batch.
+	 * @param rows how many elements, links and values have been written so far
+	 */
+	void written(long rows);
+
+	/** Asked before every batch; once true, nothing of the commit is kept. */
+	boolean isCancelled();
+
+}

@@ -1,0 +1,132 @@
+package se.rodtrad.store;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.ElementType;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.Value;
+
+/**
+ * How the things of a plan look as rows of a statement: what is not stated is left out.
+ */
+final class GraphRows {
+
+	private final String regionId;
+
+	GraphRows(String regionId) {
+		this.regionId = regionId;
+	}
+
+	/** All properties of an element's node. */
+	Map<String, Object> element(Element element) {
+		Map<String, Object> row = node(element.key(), element.validity(), element.origin());
+		row.putAll(ElementType.of(element.label()).values(element));
+		return row;
+	}
+
+	/** The keys of a link's ends and its properties. */
+	Map<String, Object> link(Link link) {
+		Map<String, Object> properties = new HashMap<>(link.properties());
+		putValidity(properties, link.validity());
+		if (link.type().isWeighted()) {
+			properties.put("weight", link.weight());
+		}
+		return Map.of("from", link.from().key(), "to", link.to().key(), "properties", properties);
+	}
+
+	/** What finds a link between the elements of two labels. */
+	Map<String, Object> linkId(Link.Id id) {
+		Map<String, Object> row = new HashMap<>(Map.of("from", id.from().key(), "to", id.to().key()));
+		putDay(row, "validFrom", Optional.of(id.validFrom()).filter((day) -> !day.equals(LocalDate.MIN)));
+		return row;
+	}
+
+	/** What a measurement refers to, and the properties of its node. */
+	Map<String, Object> measurement(Value.Measurement measurement) {
+		Map<String, Object> properties = node(measurement.key(), Validity.ALWAYS, measurement.origin());
+		properties.put("group", measurement.group());
+		properties.put("state", lower(measurement.state()));
+		putNumber(properties, "value", measurement.value());
+		putNumber(properties, "numerator", measurement.numerator());
+		putNumber(properties, "denominator", measurement.denominator());
+		putText(properties, "note", measurement.note());
+		return valueRow(measurement, properties);
+	}
+
+	/** What a target refers to, and the properties of its node and its baseline's. */
+	Map<String, Object> target(Value.Target target) {
+		Map<String, Object> properties = node(target.key(), target.validity(), target.origin());
+		properties.put("group", target.group());
+		properties.put("targetKind", lower(target.targetKind()));
+		putNumber(properties, "value", target.value());
+		putNumber(properties, "low", target.low());
+		putNumber(properties, "high", target.high());
+		Map<String, Object> row = valueRow(target, properties);
+		row.put("owner", target.owner().key());
+		putText(row, "baselinePeriod", target.baselinePeriod());
+		if (target.baseline().isPresent() || !target.baselinePeriod().isEmpty()) {
+			Map<String, Object> baseline = node(target.key(), Validity.ALWAYS, Element.Origin.NONE);
+			putNumber(baseline, "value", target.baseline());
+			row.put("baseline", baseline);
+		}
+		return row;
+	}
+
+	/** That a steering model is in force. */
+	static Map<String, Object> governance(Region.Governance governance) {
+		Map<String, Object> properties = new HashMap<>();
+		putValidity(properties, governance.validity());
+		return Map.of("steeringModel", governance.steeringModel(), "properties", properties);
+	}
+
+	private static Map<String, Object> valueRow(Value value, Map<String, Object> properties) {
+		Map<String, Object> row = new HashMap<>(Map.of("indicator", value.indicator(), "properties", properties));
+		putText(row, "unit", value.unit());
+		putText(row, "period", value.period());
+		return row;
+	}
+
+	private Map<String, Object> node(String key, Validity validity, Element.Origin origin) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("regionId", this.regionId);
+		row.put("key", key);
+		putValidity(row, validity);
+		putText(row, "source", origin.source());
+		if (!origin.externalIds().isEmpty()) {
+			row.put("externalIds", origin.externalIds());
+		}
+		return row;
+	}
+
+	private static void putValidity(Map<String, Object> row, Validity validity) {
+		putDay(row, "validFrom", validity.start());
+		putDay(row, "validTo", validity.end());
+	}
+
+	private static void putDay(Map<String, Object> row, String name, Optional<LocalDate> day) {
+		day.ifPresent((stated) -> row.put(name, stated));
+	}
+
+	private static void putNumber(Map<String, Object> row, String name, OptionalDouble number) {
+		number.ifPresent((stated) -> row.put(name, stated));
+	}
+
+	private static void putText(Map<String, Object> row, String name, String text) {
+		if (!text.isEmpty()) {
+			row.put(name, text);
+		}
+	}
+
+	private static String lower(Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,169 @@
+package se.rodtrad.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+
+/**
+ * Keeps the current plan of every region that somebody has asked for. Readers take what
+ * is kept; only the first one waits for a load, and there is one load of a region at a
+ * time.
+ */
+@Component
+class KeptPlans implements PlanGraphs {
+
+	private final Database database;
+
+	private final Regions regions;
+
+	private final PlanLoader loader;
+
+	private final Map<String, PlanGraph> kept = new ConcurrentHashMap<>();
+
+	private final Map<String, CompletableFuture<PlanGraph>> loading = new ConcurrentHashMap<>();
+
+	private Map<String, Long> suspected = Map.of();
+
+	KeptPlans(Database database, Regions regions) {
+		this.database = database;
+		this.regions = regions;
+		this.loader = new PlanLoader(database, regions);
+	}
+
+	@Override
+	public List<Region> regions() {
+		return this.regions.findAll()
+			.stream()
+			.map(RegionNode::region)
+			.sorted(Comparator.comparing(Region::id))
+			.toList();
+	}
+
+	@Override
+	public PlanGraph current(String regionId) {
+		PlanGraph graph = this.kept.get(regionId);
+		return (graph != null) ? graph : keep(load(regionId));
+	}
+
+	private PlanGraph keep(PlanGraph graph) {
+		return this.kept.merge(graph.region().id(), graph,
+				(before, after) -> (before.revision() > after.revision()) ? before : after);
+	}
+
+	private PlanGraph load(String regionId) {
+		CompletableFuture<PlanGraph> mine = new CompletableFuture<>();
+		CompletableFuture<PlanGraph> running = this.loading.putIfAbsent(regionId, mine);
+		if (running != null) {
+			return waitFor(running);
+		}
+		try {
+			mine.complete(this.loader.load(regionId));
+		}
+		catch (RuntimeException | Error ex) {
+			mine.completeExceptionally(ex);
+		}
+		finally {
+			this.loading.remove(regionId);
+		}
+		return waitFor(mine);
+	}
+
+	private static PlanGraph waitFor(CompletableFuture<PlanGraph> load) {
+		try {
+			return load.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Takes over what has just been written, without reading it back when its base is
+	 * kept.
+	 */
+	void committed(PlanDraft.Delta delta, long revision) {
+		String regionId = delta.region().id();
+		PlanGraph base = (delta.baseRevision() == 0) ? PlanGraph.empty(delta.before()) : this.kept.get(regionId);
+		if (base != null && base.revision() == delta.baseRevision()) {
+			keep(changed(base, delta));
+		}
+		else {
+			this.kept.computeIfPresent(regionId, (_, before) -> (before.revision() < revision) ? null : before);
+		}
+	}
+
+	private static PlanGraph changed(PlanGraph base, PlanDraft.Delta delta) {
+		Shared shared = new Shared();
+		PlanDraft draft = new PlanDraft(base);
+		draft.put(delta.region());
+		delta.removedValues().forEach((id) -> draft.remove(id.label(), id.key()));
+		delta.removedLinks().forEach(draft::remove);
+		delta.removedElements().forEach(draft::remove);
+		delta.elements().forEach(draft::put);
+		delta.links().forEach(draft::put);
+		delta.values().forEach((value) -> draft.put(shared.value(value)));
+		return draft.build();
+	}
+
+	/**
+	 * Looks whether another process has changed a plan that is kept here, and loads it
+	 * anew. A difference must be seen twice, since a commit of this process is written a
+	 * moment before it is kept.
+	 */
+	@Scheduled(fixedDelayString = "${rodtrad.revision-check:1s}", initialDelayString = "${rodtrad.revision-check:1s}")
+	void keepUp() {
+		Map<String, Long> revisions = revisions();
+		Map<String, Long> different = new HashMap<>();
+		this.kept.forEach((regionId, graph) -> {
+			long revision = revisions.getOrDefault(regionId, -1L);
+			if (revision != graph.revision()) {
+				different.put(regionId, revision);
+			}
+		});
+		different.forEach((regionId, revision) -> {
+			if (revision.equals(this.suspected.get(regionId))) {
+				replace(regionId, revision);
+			}
+		});
+		this.suspected = different;
+	}
+
+	private Map<String, Long> revisions() {
+		return this.database.reading((transaction) -> {
+			Map<String, Long> found = new TreeMap<>();
+			transaction.run(Statement.REVISIONS.text())
+				.forEachRemaining((row) -> found.put(row.get("regionId").asString(), row.get("revision").asLong()));
+			return found;
+		});
+	}
+
+	private void replace(String regionId, long revision) {
+		PlanGraph old = this.kept.get(regionId);
+		if (old == null || old.revision() == revision) {
+			return;
+		}
+		if (revision < 0) {
+			this.kept.remove(regionId, old);
+		}
+		else {
+			this.kept.replace(regionId, old, load(regionId));
+		}
+	}
+
+}

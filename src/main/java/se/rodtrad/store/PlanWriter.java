@@ -1,0 +1,200 @@
+package se.rodtrad.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Transaction;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Value;
+
+/**
+ * Writes one delta in one transaction, in batches of rows. What is put and may be there
+ * already is removed first, so that creating it anew is all that is left.
+ */
+final class PlanWriter {
+
+	private static final int ROWS_PER_BATCH = 5_000;
+
+	private final Transaction transaction;
+
+	private final PlanDraft.Delta delta;
+
+	private final String regionId;
+
+	private final GraphRows rows;
+
+	private final CommitProgress progress;
+
+	private long written;
+
+	PlanWriter(Transaction transaction, PlanDraft.Delta delta, CommitProgress progress) {
+		this.transaction = transaction;
+		this.delta = delta;
+		this.regionId = delta.region().id();
+		this.rows = new GraphRows(this.regionId);
+		this.progress = progress;
+	}
+
+	/**
+	 * Writes everything.
+	 * @return the region's new revision
+	 * @throws RodTradException.Invalid when a link or value refers to what does not exist
+	 * @throws CancellationException when the progress says so
+	 */
+	long write() {
+		removeValues();
+		removeLinks();
+		removeElements();
+		mergeElements();
+		createLinks();
+		createMeasurements();
+		createTargets();
+		if (this.delta.baseRevision() == 0 || !this.delta.region().equals(this.delta.before())) {
+			mergeRegion();
+		}
+		stopWhenCancelled();
+		lockRegion();
+		return nextRevision();
+	}
+
+	private void removeValues() {
+		List<PlanDraft.ValueId> removed = new ArrayList<>(this.delta.removedValues());
+		this.delta.values()
+			.stream()
+			.filter((value) -> !isNew(Label.INDICATOR, value.indicator()))
+			.map((value) -> new PlanDraft.ValueId(value.label(), value.key()))
+			.forEach(removed::add);
+		grouped(removed, PlanDraft.ValueId::label).forEach((label, ids) -> remove(Statement.REMOVE_VALUES, ids,
+				PlanDraft.ValueId::key, Map.of("label", label.graphName())));
+	}
+
+	private void removeLinks() {
+		List<Link.Id> removed = new ArrayList<>(this.delta.removedLinks());
+		this.delta.links()
+			.stream()
+			.map(Link::id)
+			.filter((id) -> !this.delta.isNew().contains(id.from()) && !this.delta.isNew().contains(id.to()))
+			.forEach(removed::add);
+		grouped(removed, (id) -> new LinkKind(id.from().label(), id.type(), id.to().label()))
+			.forEach((kind, ids) -> remove(Statement.REMOVE_LINKS, ids, this.rows::linkId, kind.parameters()));
+	}
+
+	private void removeElements() {
+		grouped(this.delta.removedElements(), Element.Id::label).forEach((label,
+				ids) -> remove(Statement.REMOVE_ELEMENTS, ids, Element.Id::key, Map.of("label", label.graphName())));
+	}
+
+	private void mergeElements() {
+		grouped(this.delta.elements(), Element::label).forEach((label, elements) -> create(Statement.MERGE_ELEMENTS,
+				elements, this.rows::element, Map.of("label", label.graphName())));
+	}
+
+	private void createLinks() {
+		grouped(this.delta.links(), (link) -> new LinkKind(link.from().label(), link.type(), link.to().label()))
+			.forEach((kind, links) -> create(Statement.CREATE_LINKS, links, this.rows::link, kind.parameters()));
+	}
+
+	private void createMeasurements() {
+		create(Statement.CREATE_MEASUREMENTS, only(Value.Measurement.class), this.rows::measurement, Map.of());
+	}
+
+	private void createTargets() {
+		grouped(only(Value.Target.class), (target) -> target.owner().label())
+			.forEach((owner, targets) -> create(Statement.CREATE_TARGETS, targets, this.rows::target,
+					Map.of("owner", owner.graphName())));
+	}
+
+	private void mergeRegion() {
+		this.transaction.run(Statement.MERGE_REGION.text(),
+				Map.of("regionId", this.regionId, "name", this.delta.region().name(), "orgNo",
+						this.delta.region().orgNo(), "koladaId", this.delta.region().koladaId(), "governedBy",
+						this.delta.region().governedBy().stream().map(GraphRows::governance).toList()))
+			.consume();
+	}
+
+	/** The last thing to be locked, so that readers wait no longer than they must. */
+	private void lockRegion() {
+		this.transaction.run(Statement.LOCK_REGION.text(), Map.of("regionId", this.regionId)).consume();
+	}
+
+	private long nextRevision() {
+		return this.transaction.run(Statement.NEXT_REVISION.text(), Map.of("regionId", this.regionId))
+			.single()
+			.get("revision")
+			.asLong();
+	}
+
+	private boolean isNew(Label label, String key) {
+		return this.delta.isNew().contains(new Element.Id(label, key));
+	}
+
+	private <T> List<T> only(Class<T> type) {
+		return this.delta.values().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	private static <K, T> Map<K, List<T>> grouped(Collection<T> things, Function<T, K> kind) {
+		return things.stream().collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private <T> void remove(Statement statement, List<T> things, Function<T, Object> row,
+			Map<String, Object> parameters) {
+		for (int start = 0; start < things.size(); start += ROWS_PER_BATCH) {
+			run(statement, batch(things, start), row, parameters);
+		}
+	}
+
+	private <T> void create(Statement statement, List<T> things, Function<T, Object> row,
+			Map<String, Object> parameters) {
+		for (int start = 0; start < things.size(); start += ROWS_PER_BATCH) {
+			List<T> batch = batch(things, start);
+			long found = run(statement, batch, row, parameters);
+			if (found != batch.size()) {
+				throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
+					.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
+			}
+			this.written += found;
+			this.progress.written(this.written);
+		}
+	}
+
+	private static <T> List<T> batch(List<T> things, int start) {
+		return things.subList(start, Math.min(things.size(), start + ROWS_PER_BATCH));
+	}
+
+	private <T> long run(Statement statement, List<T> batch, Function<T, Object> row, Map<String, Object> parameters) {
+		stopWhenCancelled();
+		Map<String, Object> all = new HashMap<>(parameters);
+		all.put("regionId", this.regionId);
+		all.put("rows", batch.stream().map(row).toList());
+		return this.transaction.run(statement.text(), all).single().get("rows").asLong();
+	}
+
+	private void stopWhenCancelled() {
+		if (this.progress.isCancelled()) {
+			throw new CancellationException("The commit was called off; nothing of it is kept");
+		}
+	}
+
+	/** Links that one statement writes together. */
+	private record LinkKind(Label from, LinkType type, Label to) {
+
+		Map<String, Object> parameters() {
+			return Map.of("from", this.from.graphName(), "type", this.type.name(), "to", this.to.graphName());
+		}
+
+	}
+
+}

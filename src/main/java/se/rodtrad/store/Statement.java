@@ -1,0 +1,54 @@
+package se.rodtrad.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The Cypher statements that the service runs: one a file in {@code cypher/store}, named
+ * after the method that runs it, with its purpose as a comment on top.
+ */
+enum Statement {
+
+	CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"), CREATE_TARGETS("createTargets"),
+	LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
+	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
+	MERGE_REGION("mergeRegion"), NEXT_REVISION("nextRevision"), REMOVE_ELEMENTS("removeElements"),
+	REMOVE_LINKS("removeLinks"), REMOVE_VALUES("removeValues"), REVISION("revision"), REVISIONS("revisions");
+
+	private final String fileName;
+
+	private final String text;
+
+	Statement(String name) {
+		this.fileName = name + ".cypher";
+		this.text = read("/cypher/store/" + this.fileName);
+	}
+
+	private static String read(String resource) {
+		try (InputStream file = Statement.class.getResourceAsStream(resource)) {
+			if (file == null) {
+				throw new IllegalStateException(resource + " is not on the class path");
+			}
+			return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+				.filter((line) -> !line.startsWith("//"))
+				.collect(Collectors.joining("\n"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String fileName() {
+		return this.fileName;
+	}
+
+	/** The statement without its comment. */
+	String text() {
+		return this.text;
+	}
+
+}

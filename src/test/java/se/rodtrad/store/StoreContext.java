@@ -1,0 +1,22 @@
+package se.rodtrad.store;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The room of its own, on the database that the properties name.
+ */
+@SpringBootConfiguration
+@AutoConfigurationPackage
+@ComponentScan
+@ImportAutoConfiguration({ Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class,
+		DataNeo4jRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class })
+class StoreContext {
+
+}

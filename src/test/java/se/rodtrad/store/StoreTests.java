@@ -1,0 +1,370 @@
+package se.rodtrad.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Validity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static se.rodtrad.store.AnyPlan.contents;
+
+/**
+ * What the store promises, on whatever database a subclass names. Every test has a region
+ * of its own.
+ */
+@SpringBootTest(classes = StoreContext.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "rodtrad.revision-check=1h")
+@DirtiesContext
+abstract class StoreTests {
+
+	private final String regionId = "test-" + UUID.randomUUID();
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private Regions regions;
+
+	@Autowired
+	private PlanStore store;
+
+	@Autowired
+	private KeptPlans plans;
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void anyPlanIsLoadedAsItWasCommittedAndSoAreItsEdits(long seed) {
+		AnyPlan any = new AnyPlan(seed);
+		PlanDraft draft = emptyDraft();
+		any.fill(draft, 4);
+		commit(draft);
+		assertThat(contents(loaded())).isEqualTo(contents(draft.build()));
+		for (int i = 0; i < 3; i++) {
+			PlanDraft edited = new PlanDraft(kept());
+			any.edit(edited);
+			commit(edited);
+			assertThat(contents(loaded())).isEqualTo(contents(edited.build()));
+			assertThat(contents(kept())).isEqualTo(contents(loaded()));
+		}
+	}
+
+	@Test
+	void samePlanAgainIsNoChangeAndNoRevision() {
+		PlanDraft draft = new PlanDraft(PlanGraph.empty(region()));
+		new AnyPlan(6).fill(draft, 3);
+		assertThat(commit(draft)).isEqualTo(1);
+		PlanDraft again = new PlanDraft(loaded());
+		new AnyPlan(6).fill(again, 3);
+		assertThat(again.delta().isEmpty()).isTrue();
+		assertThat(commit(again)).isEqualTo(1);
+	}
+
+	@Test
+	void removedElementTakesItsLinksAndValuesWithItAndNothingElse() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 7).elements(100).measurements(300).targets(50).draft();
+		commit(draft);
+		PlanDraft edited = new PlanDraft(kept());
+		edited.remove(new Element.Id(Label.INDICATOR, "I3"));
+		edited.remove(new Element.Id(Label.ORG_UNIT, "E1"));
+		edited.remove(new Element.Id(Label.GOAL, "M2"));
+		commit(edited);
+		assertThat(contents(loaded())).isEqualTo(contents(edited.build()));
+		assertThat(loaded().values().measurements("I3")).isEmpty();
+		PlanGraph left = loaded();
+		assertThat(count("MATCH (n:Measurement {regionId: $regionId}) RETURN count(n)"))
+			.isEqualTo(left.values().measurements().size());
+		assertThat(count("MATCH (n:Target|Baseline {regionId: $regionId}) RETURN count(n)"))
+			.isEqualTo(2 * left.values().targets().size());
+	}
+
+	@Test
+	void regionHasItsNamesAndSteeringModelsInTime() {
+		Region governed = new Region(this.regionId, "Region Exempel Nord", "232100-0214", "0023",
+				List.of(new Region.Governance("rjh-2016", Validity.from(LocalDate.of(2016, 1, 1))),
+						new Region.Governance("rjh-2021", Validity.ALWAYS)));
+		PlanDraft draft = emptyDraft();
+		draft.put(governed);
+		commit(draft);
+		assertThat(this.plans.regions()).contains(governed);
+		assertThat(loaded().region()).isEqualTo(governed);
+		PlanDraft changed = new PlanDraft(kept());
+		Region other = new Region(this.regionId, "Region Exempel", "", "", List.of(governed.governedBy().getFirst()));
+		changed.put(other);
+		commit(changed);
+		assertThat(loaded().region()).isEqualTo(other);
+		assertThat(loaded().revision()).isEqualTo(2);
+	}
+
+	@Test
+	void regionThatDoesNotExistIsNotFound() {
+		assertThatExceptionOfType(RodTradException.NotFound.class).isThrownBy(() -> this.plans.current("nowhere"));
+	}
+
+	@Test
+	void changeOfAnOlderRevisionIsAConflictAndWritesNothing() {
+		commit(PlanGenerator.of(this.regionId, 8).elements(40).draft());
+		PlanDraft first = new PlanDraft(kept());
+		PlanDraft second = new PlanDraft(kept());
+		first.put(unit("U1"));
+		second.put(unit("U2"));
+		commit(first);
+		assertThatExceptionOfType(RodTradException.Conflict.class).isThrownBy(() -> commit(second))
+			.withMessageContaining("revision 2");
+		assertThat(contents(loaded())).isEqualTo(contents(first.build()));
+	}
+
+	@Test
+	void linkToWhatDoesNotExistIsRefusedAndWritesNothing() {
+		PlanDraft draft = emptyDraft();
+		draft.put(unit("U1"));
+		draft.put(Link.of(new Element.Id(Label.ORG_UNIT, "U1"), LinkType.PART_OF,
+				new Element.Id(Label.ORG_UNIT, "gone")));
+		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(() -> commit(draft));
+		assertThat(count("MATCH (n:OrgUnit {regionId: $regionId}) RETURN count(n)")).isZero();
+		assertThatExceptionOfType(RodTradException.NotFound.class).isThrownBy(() -> this.plans.current(this.regionId));
+	}
+
+	@Test
+	void cancelledCommitLeavesNothingBehind() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 9).elements(500).draft();
+		List<Long> heard = new ArrayList<>();
+		CommitProgress impatient = new CommitProgress() {
+
+			@Override
+			public void written(long rows) {
+				heard.add(rows);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return heard.size() == 3;
+			}
+
+		};
+		assertThatExceptionOfType(CancellationException.class)
+			.isThrownBy(() -> this.store.commit(draft.delta(), impatient));
+		assertThat(heard).isSorted().hasSize(3);
+		assertThat(count("MATCH (n) WHERE n.regionId = $regionId RETURN count(n)")).isZero();
+	}
+
+	@Test
+	void progressEndsWithAllRows() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 10).elements(200).measurements(100).targets(20).draft();
+		PlanDraft.Delta delta = draft.delta();
+		List<Long> heard = new ArrayList<>();
+		this.store.commit(delta, new CommitProgress() {
+
+			@Override
+			public void written(long rows) {
+				heard.add(rows);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+
+		});
+		assertThat(heard.getLast()).isEqualTo(delta.elements().size() + delta.links().size() + delta.values().size());
+	}
+
+	@Test
+	void moreRowsThanAllowedAreRefusedBeforeAnythingIsWritten() {
+		PlanStore small = new PlanStore(this.database, this.plans, new StoreProperties(50));
+		PlanDraft draft = PlanGenerator.of(this.regionId, 11).elements(60).draft();
+		assertThatExceptionOfType(RodTradException.LimitExceeded.class)
+			.isThrownBy(() -> small.commit(draft.delta(), CommitProgress.NONE))
+			.withMessageContaining("rodtrad.import.max-rows");
+	}
+
+	@Test
+	void whatAnotherProcessWroteIsSeenAfterTwoLooks() {
+		commit(PlanGenerator.of(this.regionId, 12).elements(40).draft());
+		KeptPlans another = new KeptPlans(this.database, this.regions);
+		PlanDraft edited = new PlanDraft(another.current(this.regionId));
+		edited.put(unit("new"));
+		new PlanStore(this.database, another, new StoreProperties(1000)).commit(edited.delta(), CommitProgress.NONE);
+		assertThat(kept().revision()).isEqualTo(1);
+		this.plans.keepUp();
+		this.plans.keepUp();
+		assertThat(contents(kept())).isEqualTo(contents(another.current(this.regionId)));
+	}
+
+	@Test
+	void regionThatSomebodyDeletedIsGoneAfterTwoLooks() {
+		commit(PlanGenerator.of(this.regionId, 13).elements(40).draft());
+		run("MATCH (n) WHERE n.regionId = $regionId OR n.id = $regionId DETACH DELETE n");
+		this.plans.keepUp();
+		this.plans.keepUp();
+		assertThatExceptionOfType(RodTradException.NotFound.class).isThrownBy(this::kept);
+	}
+
+	@Test
+	void whatTheServiceDoesNotKnowIsLeftOutAndNeverStopsALoad() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 14).elements(40).draft();
+		commit(draft);
+		PlanGraph before = loaded();
+		run("""
+				MATCH (g:Goal {regionId: $regionId, key: 'M0'})
+				CREATE (g)-[:NOTED_IN]->(:Note {text: 'mine'}), (g)-[:CONTRIBUTES_TO]->(:Goal {regionId: 'elsewhere'}),
+				  (g)-[:CONTRIBUTES_TO]->(:Note), (g)-[:PART_OF]->(g), (g)-[:CONTRIBUTES_TO {weight: -1}]->(g),
+				  (g)-[:CONTRIBUTES_TO {weight: 'heavy'}]->(g), (g)-[:CONTRIBUTES_TO {validFrom: 'then'}]->(g),
+				  (:Activity {regionId: $regionId, key: 'odd', progress: 'half'}),
+				  (:Measurement {regionId: $regionId, key: 'odd'})
+				SET g:Important
+				""");
+		assertThat(contents(loaded())).isEqualTo(contents(before));
+		run("MATCH (n) WHERE n:Note OR n.regionId = 'elsewhere' OR n.key = 'odd' DETACH DELETE n");
+	}
+
+	@Test
+	void cyclesInTheDatabaseAreLoaded() {
+		commit(PlanGenerator.of(this.regionId, 15).elements(40).draft());
+		int links = loaded().linkCount();
+		run("""
+				MATCH (a:Goal {regionId: $regionId, key: 'M0'}), (b:Goal {regionId: $regionId, key: 'M1'})
+				MERGE (b)-[:CONTRIBUTES_TO]->(a) CREATE (a)-[:CONTRIBUTES_TO]->(b), (a)-[:CONTRIBUTES_TO]->(a)
+				""");
+		assertThat(loaded().linkCount()).isEqualTo(links + 2);
+	}
+
+	@Test
+	void readersNeverSeeAMixtureOfRevisions() throws Exception {
+		PlanDraft draft = emptyDraft();
+		for (int i = 0; i < 300; i++) {
+			draft.put(unit("U" + i, "0"));
+		}
+		commit(draft);
+		CountDownLatch done = new CountDownLatch(1);
+		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> loads = new ArrayList<>();
+			for (int reader = 0; reader < 2; reader++) {
+				loads.add(readers.submit(() -> {
+					while (done.getCount() > 0) {
+						PlanGraph plan = loaded();
+						assertThat(plan.elements()).extracting(Element::name)
+							.containsOnly(Long.toString(plan.revision() - 1));
+					}
+				}));
+			}
+			try {
+				for (int i = 1; i <= 15; i++) {
+					PlanDraft edited = new PlanDraft(kept());
+					for (int unit = 0; unit < 300; unit++) {
+						edited.put(unit("U" + unit, Integer.toString(i)));
+					}
+					commit(edited);
+				}
+			}
+			finally {
+				done.countDown();
+			}
+			for (Future<?> load : loads) {
+				load.get();
+			}
+		}
+	}
+
+	@Test
+	void readersOfAColdPlanShareOneLoad() throws Exception {
+		commit(PlanGenerator.of(this.regionId, 16).elements(400).draft());
+		KeptPlans cold = new KeptPlans(this.database, this.regions);
+		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<PlanGraph>> answers = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				answers.add(readers.submit(() -> cold.current(this.regionId)));
+			}
+			PlanGraph first = answers.getFirst().get();
+			for (Future<PlanGraph> answer : answers) {
+				assertThat(answer.get()).isSameAs(first);
+			}
+		}
+	}
+
+	@Test
+	void equalTextsOfALoadedPlanAreOneObject() {
+		commit(PlanGenerator.of(this.regionId, 17).elements(40).measurements(20).draft());
+		PlanGraph plan = loaded();
+		String key = plan.element(plan.find(Label.INDICATOR, "I1").orElseThrow()).key();
+		assertThat(plan.values().measurements("I1")).isNotEmpty()
+			.allSatisfy((value) -> assertThat(value.indicator()).isSameAs(key));
+	}
+
+	@Test
+	void plansAreOfferedToTheOtherRooms(@Autowired PlanGraphs offered) {
+		assertThat(offered).isSameAs(this.plans);
+	}
+
+	private Region region() {
+		return new Region(this.regionId, "Region", "", "", List.of());
+	}
+
+	private PlanDraft emptyDraft() {
+		return new PlanDraft(PlanGraph.empty(region()));
+	}
+
+	private static Element unit(String key) {
+		return unit(key, key);
+	}
+
+	private static Element unit(String key, String name) {
+		return new Element.OrgUnit(key, Validity.ALWAYS, Element.Origin.NONE, "unit", name, List.of());
+	}
+
+	private long commit(PlanDraft draft) {
+		return this.store.commit(draft.delta(), CommitProgress.NONE);
+	}
+
+	private PlanGraph kept() {
+		return this.plans.current(this.regionId);
+	}
+
+	private PlanGraph loaded() {
+		return new PlanLoader(this.database, this.regions).load(this.regionId);
+	}
+
+	private void run(String cypher) {
+		this.driver.executableQuery(cypher).withParameters(Map.of("regionId", this.regionId)).execute();
+	}
+
+	private long count(String cypher) {
+		return this.driver.executableQuery(cypher)
+			.withParameters(Map.of("regionId", this.regionId))
+			.execute()
+			.records()
+			.getFirst()
+			.get(0)
+			.asLong();
+	}
+
+}
