@@ -3,6 +3,7 @@ package se.rodtrad.plan.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A page of a list, as Relay's connections have it: the Java side of every
@@ -31,8 +32,17 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 			long revision) {
 		int start = paging.after().map((after) -> firstAfter(rows, order, after)).orElse(0);
 		int end = (int) Math.min((long) start + paging.first(), rows.size());
-		List<Edge<T>> edges = rows.subList(start, end).stream().map((row) -> new Edge<T>(row, order)).toList();
+		List<Edge<T>> edges = rows.subList(start, end)
+			.stream()
+			.map((row) -> new Edge<T>(row, () -> order.apply(row)))
+			.toList();
 		return new Connection<>(edges, start > 0, end < rows.size(), rows.size(), revision);
+	}
+
+	/** The same page of what is made of its rows. */
+	<R> Connection<R> map(Function<? super T, R> view) {
+		return new Connection<>(this.edges.stream().map((edge) -> edge.map(view)).toList(), this.hasPreviousPage,
+				this.hasNextPage, this.totalCount, this.revision);
 	}
 
 	private static <T> int firstAfter(List<T> rows, Function<? super T, String> order, String after) {
@@ -75,13 +85,17 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 	 *
 	 * @param <T> what it holds
 	 * @param node the row
-	 * @param order what gives its place in the order
+	 * @param place its place in the order
 	 */
-	public record Edge<T>(T node, Function<? super T, String> order) {
+	public record Edge<T>(T node, Supplier<String> place) {
 
 		/** Where to go on after this row. */
 		public String cursor() {
-			return Paging.cursor(this.order.apply(this.node));
+			return Paging.cursor(this.place.get());
+		}
+
+		<R> Edge<R> map(Function<? super T, R> view) {
+			return new Edge<>(view.apply(this.node), this.place);
 		}
 
 	}

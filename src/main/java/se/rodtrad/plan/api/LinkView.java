@@ -31,4 +31,16 @@ public record LinkView(PlanGraph graph, int index) {
 		return new ElementView(this.graph, this.graph.to(this.index));
 	}
 
+	/**
+	 * Its place among the links of one of its ends: outgoing first, then by type, other
+	 * end and beginning.
+	 */
+	@SuppressWarnings("EnumOrdinal") // the order of link types is the order of links
+	String place(int end) {
+		boolean isOutgoing = this.graph.from(this.index) == end;
+		ElementView other = isOutgoing ? to() : from();
+		return "%s%02d%s\0%012d".formatted(isOutgoing ? "1" : "2", type().ordinal(), other.place(),
+				this.graph.validity(this.index).from().toEpochDay() - java.time.LocalDate.MIN.toEpochDay());
+	}
+
 }

@@ -1,0 +1,148 @@
+package se.rodtrad.graphql.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import graphql.GraphQLError;
+import graphql.language.OperationDefinition.Operation;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import se.rodtrad.graphql.AllowedOperations;
+import se.rodtrad.graphql.ApiError;
+import se.rodtrad.graphql.ErrorCode;
+import se.rodtrad.graphql.GraphQlLimits;
+
+/**
+ * The GraphQL endpoint as the GraphQL over HTTP specification has it. What is not allowed
+ * is refused before anything is carried out.
+ */
+class HttpEndpoint {
+
+	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.POST);
+
+	private final WebGraphQlHandler graphQl;
+
+	private final JsonMapper json;
+
+	private final Parameters parameters;
+
+	HttpEndpoint(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits) {
+		this.graphQl = graphQl;
+		this.json = json;
+		this.parameters = new Parameters(json, limits.body());
+	}
+
+	ServerResponse handle(ServerRequest request) throws IOException {
+		Optional<AnswerType> accepted = AnswerType.acceptedBy(request.headers().header(HttpHeaders.ACCEPT));
+		AnswerType type = accepted.orElse(AnswerType.JSON);
+		try {
+			if (!METHODS.contains(request.method())) {
+				throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.NOT_ALLOWED,
+						"Method %s: expected GET or POST".formatted(request.method()));
+			}
+			if (accepted.isEmpty()) {
+				throw new Refusal(HttpStatus.NOT_ACCEPTABLE, ErrorCode.BAD_INPUT,
+						"Accept: expected %s or %s; subscriptions are answered over WebSocket"
+							.formatted(AnswerType.GRAPHQL_RESPONSE.mediaType(), AnswerType.JSON.mediaType()));
+			}
+			return answer(request, type, read(request));
+		}
+		catch (Refusal refusal) {
+			return write(refusal.status(), type, Map.of("errors", List.of(refusal.error().toSpecification())));
+		}
+	}
+
+	private GraphQlRequest read(ServerRequest request) throws IOException {
+		if (request.method().equals(HttpMethod.GET)) {
+			return this.parameters.ofAddress(request.params());
+		}
+		return this.parameters.ofBody(contentType(request), request.servletRequest().getInputStream());
+	}
+
+	private static Optional<MediaType> contentType(ServerRequest request) {
+		try {
+			return request.headers().contentType();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private ServerResponse answer(ServerRequest request, AnswerType type, GraphQlRequest parameters) {
+		WebGraphQlRequest graphQlRequest = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
+				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), parameters,
+				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
+		boolean isGet = request.method().equals(HttpMethod.GET);
+		AllowedOperations.only(graphQlRequest,
+				isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION));
+		return ServerResponse.async(this.graphQl.handleRequest(graphQlRequest)
+			.map((response) -> write(status(response, type, isGet), type, response.toMap()))
+			.toFuture());
+	}
+
+	private static HttpStatus status(WebGraphQlResponse response, AnswerType type, boolean isGet) {
+		if (response.getExecutionResult().isDataPresent()) {
+			return HttpStatus.OK;
+		}
+		ErrorCode code = response.getExecutionResult()
+			.getErrors()
+			.stream()
+			.findFirst()
+			.map(HttpEndpoint::code)
+			.orElse(ErrorCode.INTERNAL);
+		if (code == ErrorCode.NOT_ALLOWED && isGet) {
+			return HttpStatus.METHOD_NOT_ALLOWED;
+		}
+		return (type == AnswerType.JSON) ? HttpStatus.OK : status(code);
+	}
+
+	private static ErrorCode code(GraphQLError error) {
+		return (error instanceof ApiError known) ? known.code() : ErrorCode.INTERNAL;
+	}
+
+	private static HttpStatus status(ErrorCode code) {
+		return switch (code) {
+			case PARSE_ERROR, VALIDATION_ERROR, BAD_INPUT, NOT_FOUND, LIMIT_EXCEEDED, NOT_ALLOWED ->
+				HttpStatus.BAD_REQUEST;
+			case CONFLICT -> HttpStatus.CONFLICT;
+			case TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
+			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+		};
+	}
+
+	private ServerResponse write(HttpStatus status, AnswerType type, Map<String, Object> answer) {
+		return ServerResponse.status(status)
+			.contentType(new MediaType(type.mediaType(), java.nio.charset.StandardCharsets.UTF_8))
+			.headers((headers) -> {
+				headers.setVary(List.of(HttpHeaders.ACCEPT));
+				if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+					headers.setAllow(METHODS);
+				}
+				if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+					headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+				}
+			})
+			.build((_, response) -> {
+				this.json.writeValue(response.getOutputStream(), answer);
+				return null;
+			});
+	}
+
+}

@@ -1,0 +1,167 @@
+package se.rodtrad.plan.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Value;
+import se.rodtrad.plan.search.SearchIndex;
+import se.rodtrad.plan.search.SearchIndexes;
+
+/**
+ * Answers what there is in a plan.
+ */
+@Controller
+class PlanController {
+
+	private final PlanGraphs graphs;
+
+	private final AnswerLimits limits;
+
+	private final SearchIndexes indexes = new SearchIndexes();
+
+	PlanController(PlanGraphs graphs, AnswerLimits limits) {
+		this.graphs = graphs;
+		this.limits = limits;
+	}
+
+	@QueryMapping
+	List<RegionView> regions() {
+		return this.graphs.regions().stream().map((region) -> view(region.id())).toList();
+	}
+
+	@QueryMapping
+	Optional<RegionView> region(@Argument String id) {
+		return this.graphs.regions()
+			.stream()
+			.filter((region) -> region.id().equals(id))
+			.findFirst()
+			.map((region) -> view(region.id()));
+	}
+
+	private RegionView view(String regionId) {
+		return new RegionView(this.graphs.current(regionId));
+	}
+
+	@QueryMapping
+	Optional<ElementView> element(@Argument String id) {
+		GlobalId globalId = GlobalId.parse(id);
+		if (this.graphs.regions().stream().noneMatch((region) -> region.id().equals(globalId.regionId()))) {
+			return Optional.empty();
+		}
+		PlanGraph graph = this.graphs.current(globalId.regionId());
+		return graph.find(globalId.element()).stream().mapToObj((index) -> new ElementView(graph, index)).findFirst();
+	}
+
+	@QueryMapping
+	Connection<ElementView> elements(@Argument String region, @Argument Optional<ElementFilter> filter,
+			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+		Paging paging = this.limits.paging(first, after);
+		PlanGraph graph = this.graphs.current(region);
+		IntStream chosen = filter.orElse(ElementFilter.NONE).choose(graph);
+		return Connection.page(ElementView.all(graph, chosen), ElementView::place, paging, graph.revision());
+	}
+
+	@QueryMapping
+	Connection<ElementView> search(@Argument String region, @Argument String text,
+			@Argument Optional<List<Label>> labels, @Argument Optional<List<String>> kinds,
+			@Argument Optional<LocalDate> at, @Argument Optional<Integer> first, @Argument Optional<String> after) {
+		Paging paging = this.limits.paging(first, after);
+		PlanGraph graph = this.graphs.current(region);
+		ElementFilter filter = new ElementFilter(labels, kinds, Optional.empty(), at, Optional.empty(),
+				Optional.empty());
+		List<SearchIndex.Hit> hits = this.indexes.of(graph).search(graph, text, filter.test(graph));
+		Connection<SearchIndex.Hit> page = Connection.page(hits, SearchIndex.Hit::place, paging, graph.revision());
+		return page.map((hit) -> new ElementView(graph, hit.element()));
+	}
+
+	@SchemaMapping(typeName = "Element")
+	Connection<LinkView> links(ElementView source, @Argument Optional<List<LinkType>> types,
+			@Argument Optional<LinkDirection> direction, @Argument Optional<LocalDate> at,
+			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+		Paging paging = this.limits.paging(first, after);
+		PlanGraph graph = source.graph();
+		IntStream links = IntStream.concat(
+				indexes(direction.filter(LinkDirection.INCOMING::equals).isPresent(), graph.outgoing(source.index())),
+				indexes(direction.filter(LinkDirection.OUTGOING::equals).isPresent(), graph.incoming(source.index()))
+					.filter((link) -> direction.isPresent() || graph.from(link) != source.index()))
+			.filter((link) -> types.isEmpty() || types.get().contains(graph.type(link)))
+			.filter((link) -> at.isEmpty() || graph.isLinkValid(link, at.get()));
+		return Connection.page(LinkView.all(graph, links), (link) -> link.place(source.index()), paging,
+				graph.revision());
+	}
+
+	private static IntStream indexes(boolean isLeftOut, PlanGraph.Links links) {
+		return isLeftOut ? IntStream.empty() : IntStream.range(0, links.size()).map(links::get);
+	}
+
+	@SchemaMapping(typeName = "Goal", field = "targets")
+	Connection<ValueView<Value.Target>> targetsOfGoal(ElementView source, @Argument Optional<List<String>> indicators,
+			@Argument Optional<List<String>> periods, @Argument Optional<List<String>> units,
+			@Argument Optional<List<String>> groups, @Argument Optional<Integer> first,
+			@Argument Optional<String> after) {
+		return page(source.graph(), source.graph().values().targetsOf(source.element().id()),
+				matching(periods, units, groups)
+					.and((target) -> indicators.isEmpty() || indicators.get().contains(target.indicator())),
+				first, after);
+	}
+
+	@SchemaMapping(typeName = "Mission", field = "targets")
+	Connection<ValueView<Value.Target>> targetsOfMission(ElementView source,
+			@Argument Optional<List<String>> indicators, @Argument Optional<List<String>> periods,
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
+			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+		return targetsOfGoal(source, indicators, periods, units, groups, first, after);
+	}
+
+	@SchemaMapping(typeName = "Indicator", field = "targets")
+	Connection<ValueView<Value.Target>> targetsOfIndicator(ElementView source, @Argument Optional<List<String>> periods,
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
+			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+		return page(source.graph(), source.graph().values().targets(source.element().key()),
+				matching(periods, units, groups), first, after);
+	}
+
+	@SchemaMapping(typeName = "Indicator")
+	Connection<ValueView<Value.Measurement>> measurements(ElementView source, @Argument Optional<List<String>> periods,
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
+			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+		return page(source.graph(), source.graph().values().measurements(source.element().key()),
+				matching(periods, units, groups), first, after);
+	}
+
+	private static Predicate<Value> matching(Optional<List<String>> periods, Optional<List<String>> units,
+			Optional<List<String>> groups) {
+		return (value) -> (periods.isEmpty() || periods.get().contains(value.period()))
+				&& (units.isEmpty() || units.get().contains(value.unit()))
+				&& (groups.isEmpty() || groups.get().contains(value.group()));
+	}
+
+	private <V extends Value> Connection<ValueView<V>> page(PlanGraph graph, List<V> values,
+			Predicate<? super V> wanted, Optional<Integer> first, Optional<String> after) {
+		List<ValueView<V>> chosen = values.stream()
+			.filter(wanted)
+			.map((value) -> new ValueView<>(graph, value))
+			.toList();
+		return Connection.page(chosen, ValueView::place, this.limits.paging(first, after), graph.revision());
+	}
+
+	/** Which links of an element are meant. */
+	enum LinkDirection {
+
+		OUTGOING, INCOMING
+
+	}
+
+}

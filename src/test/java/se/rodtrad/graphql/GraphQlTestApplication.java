@@ -1,0 +1,45 @@
+package se.rodtrad.graphql;
+
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
+
+/**
+ * The GraphQL side of the service with a plan in memory and no database.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
+@ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.plan", "se.rodtrad.http" })
+public class GraphQlTestApplication {
+
+	@Bean
+	PlanGraphs planGraphs() {
+		PlanGraph plan = SmallPlan.graph();
+		return new PlanGraphs() {
+
+			@Override
+			public List<Region> regions() {
+				return List.of(plan.region());
+			}
+
+			@Override
+			public PlanGraph current(String regionId) {
+				if (!regionId.equals(plan.region().id())) {
+					throw new RodTradException.NotFound("There is no region «%s»".formatted(regionId));
+				}
+				return plan;
+			}
+
+		};
+	}
+
+}
