@@ -1,0 +1,10 @@
+/**
+ * Plans in: workbooks and CSV files become edits of a plan, with every problem located,
+ * and templates are given out.
+ */
+@ApplicationModule(displayName = "Transfer", allowedDependencies = { "plan", "steering" })
+@NullMarked
+package se.rodtrad.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package se.rodtrad.transfer.reading;
+
+import java.util.Optional;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Value;
+import se.rodtrad.transfer.reading.Tally.Outcome;
+
+/** Edits a draft row by row, knows where each thing was stated, and what each row did. */
+final class Edits {
+
+	private final PlanDraft draft;
+
+	private final Locations locations = new Locations();
+
+	Edits(PlanDraft draft) {
+		this.draft = draft;
+	}
+
+	PlanDraft draft() {
+		return this.draft;
+	}
+
+	Locations locations() {
+		return this.locations;
+	}
+
+	/** Whether the row is the first to speak of something; reported when it is not. */
+	boolean isFirst(Record id, Line line) {
+		Optional<Location> earlier = this.locations.claim(id, line.at());
+		earlier.ifPresent((place) -> line.report(Fault.DUPLICATE, place.row()));
+		return earlier.isEmpty();
+	}
+
+	Outcome put(Element element) {
+		Optional<Element> before = this.draft.element(element.id());
+		this.draft.put(element);
+		return outcome(before, element);
+	}
+
+	Outcome put(Link link) {
+		Optional<Link> before = this.draft.link(link.id());
+		this.draft.put(link);
+		return outcome(before, link);
+	}
+
+	Outcome put(Value value) {
+		Optional<Value> before = this.draft.value(value.label(), value.key());
+		this.draft.put(value);
+		return outcome(before, value);
+	}
+
+	private static Outcome outcome(Optional<?> before, Object after) {
+		if (before.isEmpty()) {
+			return Outcome.ADDED;
+		}
+		return before.get().equals(after) ? Outcome.UNCHANGED : Outcome.CHANGED;
+	}
+
+	Outcome remove(Element.Id id, Line line) {
+		boolean isThere = this.draft.element(id).isPresent();
+		this.draft.remove(id);
+		return removed(isThere, line);
+	}
+
+	Outcome remove(Link.Id id, Line line) {
+		boolean isThere = this.draft.link(id).isPresent();
+		this.draft.remove(id);
+		return removed(isThere, line);
+	}
+
+	Outcome remove(Label label, String key, Line line) {
+		boolean isThere = this.draft.value(label, key).isPresent();
+		this.draft.remove(label, key);
+		return removed(isThere, line);
+	}
+
+	private static Outcome removed(boolean isThere, Line line) {
+		if (!isThere) {
+			line.report(Fault.NOTHING_TO_REMOVE);
+		}
+		return isThere ? Outcome.REMOVED : Outcome.UNCHANGED;
+	}
+
+	/** Makes sure that a period is an element; its key says all there is to it. */
+	void needPeriod(String key) {
+		if (this.draft.element(new Element.Id(Label.PERIOD, key)).isEmpty()) {
+			Element.Period.parse(key).ifPresent(this.draft::put);
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package se.rodtrad.transfer.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.steering.Term;
+import se.rodtrad.transfer.sheet.Sheet;
+import se.rodtrad.transfer.sheet.Sheets;
+import se.rodtrad.transfer.sheet.Words;
+
+/** Finds the element that a key in a cell means, once all elements have been read. */
+final class References {
+
+	/**
+	 * Looking for a near key costs all keys, so it is not done for more dangling ones.
+	 */
+	private static final int SUGGESTIONS = 100;
+
+	private final PlanDraft draft;
+
+	private final Sheets sheets;
+
+	private final Map<Label, List<String>> addedKeys = new EnumMap<>(Label.class);
+
+	private int suggested;
+
+	References(PlanDraft draft, Sheets sheets) {
+		this.draft = draft;
+		this.sheets = sheets;
+	}
+
+	/** Notes a key that the file adds, so that it can be suggested. */
+	void note(Element.Id id) {
+		this.addedKeys.computeIfAbsent(id.label(), (_) -> new ArrayList<>()).add(id.key());
+	}
+
+	/** The element that a text means, or what is wrong with the text. */
+	Reference resolve(String text, List<Label> labels) {
+		return find(text, labels).orElseGet(() -> missing(text, labels));
+	}
+
+	/** What a text means, if it means one or several elements. */
+	Optional<Reference> find(String text, List<Label> labels) {
+		String key = CellReader.normal(text);
+		List<Element.Id> found = labels.stream()
+			.map((label) -> new Element.Id(label, key))
+			.filter(this::exists)
+			.toList();
+		if (found.size() == 1) {
+			return Optional.of(new Reference.Found(found.getFirst()));
+		}
+		if (found.size() > 1) {
+			return Optional.of(new Reference.Missing(Fault.AMBIGUOUS_KEY, List.of(qualified(found))));
+		}
+		return withLabel(key, labels);
+	}
+
+	private boolean exists(Element.Id id) {
+		if (id.label() == Label.PERIOD) {
+			return Element.Period.parse(id.key()).isPresent();
+		}
+		return this.draft.element(id).isPresent();
+	}
+
+	private static String qualified(List<Element.Id> ids) {
+		return ids.stream().map((id) -> id.label().graphName() + ":" + id.key()).collect(Collectors.joining(", "));
+	}
+
+	private Optional<Reference> withLabel(String text, List<Label> labels) {
+		int colon = text.indexOf(':');
+		if (colon <= 0) {
+			return Optional.empty();
+		}
+		String before = text.substring(0, colon);
+		Optional<Label> label = Words.label(before, labels)
+			.or(() -> this.sheets.named(before).flatMap(Sheet::label).filter(labels::contains));
+		return label.map((found) -> new Element.Id(found, text.substring(colon + 1).strip()))
+			.filter(this::exists)
+			.map(Reference.Found::new);
+	}
+
+	private Reference missing(String key, List<Label> labels) {
+		if (labels.equals(List.of(Label.PERIOD))) {
+			return new Reference.Missing(Fault.BAD_PERIOD, List.of());
+		}
+		Term names = names(labels);
+		Optional<String> near = (this.suggested++ < SUGGESTIONS) ? nearest(key, labels) : Optional.empty();
+		return near
+			.<Reference>map((suggestion) -> new Reference.Missing(Fault.UNKNOWN_KEY_NEAR, List.of(names, suggestion)))
+			.orElseGet(() -> new Reference.Missing(Fault.UNKNOWN_KEY, List.of(names)));
+	}
+
+	private Term names(List<Label> labels) {
+		List<Term> names = this.sheets.all()
+			.stream()
+			.filter((sheet) -> sheet.label().filter(labels::contains).isPresent())
+			.map(Sheet::name)
+			.toList();
+		return new Term(names.stream().map(Term::sv).collect(Collectors.joining(", ")),
+				names.stream().map(Term::en).collect(Collectors.joining(", ")));
+	}
+
+	private Optional<String> nearest(String key, Collection<Label> labels) {
+		Nearest nearest = new Nearest(key);
+		for (Label label : labels) {
+			this.draft.base().elements(label).forEach((element) -> offer(nearest, element.id()));
+			this.addedKeys.getOrDefault(label, List.of())
+				.forEach((added) -> offer(nearest, new Element.Id(label, added)));
+		}
+		return nearest.found();
+	}
+
+	private void offer(Nearest nearest, Element.Id id) {
+		this.draft.element(id).ifPresent((element) -> nearest.offer(id.key(), element.name()));
+	}
+
+}

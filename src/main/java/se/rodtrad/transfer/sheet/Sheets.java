@@ -1,0 +1,53 @@
+package se.rodtrad.transfer.sheet;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All sheets of a workbook, in the order in which they are read. */
+public final class Sheets {
+
+	private static final Sheets STANDARD = SheetsFile.read();
+
+	private final List<Sheet> all;
+
+	private final List<String> ignored;
+
+	private final Words words;
+
+	private final Map<String, Sheet> byName = new HashMap<>();
+
+	Sheets(List<Sheet> all, List<String> ignored, Words words) {
+		this.all = List.copyOf(all);
+		this.ignored = ignored.stream().map(Words::fold).toList();
+		this.words = words;
+		all.forEach((sheet) -> Arrays.asList(sheet.name().sv(), sheet.name().en())
+			.forEach((name) -> this.byName.put(Words.fold(name), sheet)));
+	}
+
+	/** Those that the service knows. */
+	public static Sheets standard() {
+		return STANDARD;
+	}
+
+	public List<Sheet> all() {
+		return this.all;
+	}
+
+	/** The sheet that a name means, in either language, however it is spelt. */
+	public Optional<Sheet> named(String name) {
+		return Optional.ofNullable(this.byName.get(Words.fold(name)));
+	}
+
+	/** Whether a sheet is for people only. */
+	public boolean isIgnored(String name) {
+		return name.startsWith("#") || this.ignored.contains(Words.fold(name));
+	}
+
+	public Words words() {
+		return this.words;
+	}
+
+}

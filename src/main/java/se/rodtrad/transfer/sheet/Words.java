@@ -1,0 +1,81 @@
+package se.rodtrad.transfer.sheet;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.steering.Term;
+
+/** What people write for codes: choices, types of link and labels. */
+public final class Words {
+
+	private final Map<String, String> choices;
+
+	private final Map<String, String> linkTypes;
+
+	Words(Map<String, String> choices, Map<String, String> linkTypes) {
+		this.choices = Map.copyOf(choices);
+		this.linkTypes = Map.copyOf(linkTypes);
+	}
+
+	/**
+	 * Without case, accents and all but letters and digits, so that spelling hardly
+	 * matters.
+	 */
+	public static String fold(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+		StringBuilder folded = new StringBuilder(plain.length());
+		plain.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+		return folded.toString();
+	}
+
+	/** What a choice is called. */
+	public Term choice(String code) {
+		return new Term(this.choices.getOrDefault(code, code), code);
+	}
+
+	/** The choice that a text means, if it is one of some. */
+	public Optional<String> choice(String text, Collection<String> among) {
+		String wanted = fold(text);
+		return among.stream()
+			.filter((code) -> fold(code).equals(wanted) || fold(choice(code).sv()).equals(wanted))
+			.findFirst();
+	}
+
+	/** What a type of link is called. */
+	public Term linkType(LinkType type) {
+		return new Term(this.linkTypes.getOrDefault(type.name(), type.name()),
+				type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+	}
+
+	/** The type of link that a text means. */
+	public Optional<LinkType> linkType(String text) {
+		String wanted = fold(text);
+		for (LinkType type : LinkType.values()) {
+			if (fold(type.name()).equals(wanted) || fold(linkType(type).sv()).equals(wanted)) {
+				return Optional.of(type);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The flag that a text means. */
+	public static Optional<Boolean> flag(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "ja", "j", "yes", "y", "true", "sant", "x", "1" -> Optional.of(true);
+			case "nej", "n", "no", "false", "falskt", "0" -> Optional.of(false);
+			default -> Optional.empty();
+		};
+	}
+
+	/** The label that a text means, if it is one of some. */
+	public static Optional<Label> label(String text, Collection<Label> among) {
+		String wanted = fold(text);
+		return among.stream().filter((label) -> fold(label.graphName()).equals(wanted)).findFirst();
+	}
+
+}

@@ -1,0 +1,90 @@
+package se.rodtrad.transfer.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** The sheets of a workbook, hidden ones included, each read as a stream. */
+final class WorkbookFile implements TableFile {
+
+	private final ReadableWorkbook workbook;
+
+	private final List<Table> tables;
+
+	WorkbookFile(Path file, FileLimits limits) {
+		try {
+			this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+		}
+		catch (IOException | RuntimeException ex) {
+			throw UnreadableFile.damaged("xl/workbook.xml");
+		}
+		RowBudget budget = new RowBudget(limits);
+		this.tables = this.workbook.getSheets().<Table>map((sheet) -> new SheetTable(sheet, budget)).toList();
+	}
+
+	@Override
+	public List<Table> tables() {
+		return this.tables;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.workbook.close();
+		}
+		catch (IOException ex) {
+			throw UnreadableFile.damaged("zip");
+		}
+	}
+
+	/** A sheet of the workbook. */
+	private static final class SheetTable implements Table {
+
+		private final Sheet sheet;
+
+		private final RowBudget budget;
+
+		SheetTable(Sheet sheet, RowBudget budget) {
+			this.sheet = sheet;
+			this.budget = budget;
+		}
+
+		@Override
+		public String name() {
+			return this.sheet.getName();
+		}
+
+		@Override
+		public Stream<Row> rows() {
+			try {
+				Stream<org.dhatim.fastexcel.reader.Row> rows = this.sheet.openStream();
+				return Rows.stream(rows.iterator(), this::row, (_) -> UnreadableFile.damaged(name()), rows::close);
+			}
+			catch (IOException | RuntimeException ex) {
+				throw UnreadableFile.damaged(name());
+			}
+		}
+
+		private Row row(org.dhatim.fastexcel.reader.Row row) {
+			this.budget.spend(row.getCellCount());
+			return new Row(row.getRowNum(), row.stream().map(this::cell).toList());
+		}
+
+		private Cell cell(org.dhatim.fastexcel.reader.@org.jspecify.annotations.Nullable Cell cell) {
+			try {
+				return WorkbookCells.read(cell, this.budget);
+			}
+			catch (ExcelReaderException ex) {
+				throw UnreadableFile.damaged(name());
+			}
+		}
+
+	}
+
+}
