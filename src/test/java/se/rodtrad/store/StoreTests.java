@@ -104,7 +104,7 @@ abstract class StoreTests {
 		assertThat(count("MATCH (n:Measurement {regionId: $regionId}) RETURN count(n)"))
 			.isEqualTo(left.values().measurements().size());
 		assertThat(count("MATCH (n:Target|Baseline {regionId: $regionId}) RETURN count(n)"))
-			.isEqualTo(2 * left.values().targets().size());
+			.isEqualTo(2L * left.values().targets().size());
 	}
 
 	@Test

@@ -1,0 +1,174 @@
+package se.rodtrad.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every answer has, asked of the running service.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class EveryAnswerTests {
+
+	private final RestTestClient client;
+
+	private final int port;
+
+	EveryAnswerTests(@LocalServerPort int port) {
+		this.client = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+			.baseUrl("http://127.0.0.1:" + port)
+			.build();
+		this.port = port;
+	}
+
+	@Test
+	void harmlessRequestIdIsKept() {
+		this.client.get()
+			.uri("/actuator/health")
+			.header("X-Request-Id", "report-7.2_b")
+			.exchange()
+			.expectHeader()
+			.valueEquals("X-Request-Id", "report-7.2_b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a b", "<script>", "åäö", "" })
+	void harmfulRequestIdIsReplaced(String id) {
+		this.client.get()
+			.uri("/actuator/health")
+			.header("X-Request-Id", id)
+			.exchange()
+			.expectHeader()
+			.valueMatches("X-Request-Id", "[0-9a-f-]{36}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			X-Content-Type-Options, nosniff
+			Referrer-Policy,        same-origin
+			X-Frame-Options,        DENY
+			""")
+	void answersHaveSafeHeadersOnErrorsToo(String header, String value) {
+		for (String path : new String[] { "/actuator/health", "/nowhere" }) {
+			this.client.get().uri(path).exchange().expectHeader().valueEquals(header, value);
+		}
+	}
+
+	@Test
+	void nothingComesFromAnotherOrigin() {
+		this.client.get()
+			.uri("/nowhere")
+			.exchange()
+			.expectHeader()
+			.value("Content-Security-Policy", (policy) -> assertThat(policy).startsWith("default-src 'self';"));
+	}
+
+	@Test
+	void apiAnswersAreNotStored() {
+		this.client.get()
+			.uri("/api/nowhere")
+			.exchange()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+	@Test
+	void programsGetAProblemForAnUnknownAddress() {
+		this.client.get()
+			.uri("/nowhere")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.json("""
+					{"title": "Not Found", "status": 404, "detail": "There is nothing at this address.",
+					 "instance": "/nowhere"}""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			sv-SE,sv, Det finns ingenting på den här adressen., sv
+			en-GB,    There is nothing at this address.,        en
+			de-DE,    Det finns ingenting på den här adressen., sv
+			""", delimiterString = ", ")
+	void browsersGetAPageInTheirReadersLanguage(String accepted, String heading, String language) {
+		this.client.get()
+			.uri("/nowhere")
+			.accept(MediaType.TEXT_HTML)
+			.header(HttpHeaders.ACCEPT_LANGUAGE, accepted)
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<html lang=\"" + language + "\"", heading)
+				.doesNotContain("Exception"));
+	}
+
+	@Test
+	void healthTellsNothingOfTheInside() {
+		this.client.get()
+			.uri("/actuator/health")
+			.exchange()
+			.expectBody(String.class)
+			.value((body) -> assertThat(body).contains("UP").doesNotContain("neo4j", "components", "diskSpace"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "health/liveness", "health/readiness", "metrics", "prometheus" })
+	void operatorFinds(String endpoint) {
+		this.client.get().uri("/actuator/" + endpoint).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "env", "beans", "heapdump", "configprops", "loggers", "shutdown" })
+	void nobodyFinds(String endpoint) {
+		this.client.get().uri("/actuator/" + endpoint).exchange().expectStatus().isNotFound();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			Sec-Fetch-Site, cross-site,           403
+			Sec-Fetch-Site, same-site,            403
+			Origin,         https://elsewhere.se, 403
+			Origin,         null,                 403
+			Sec-Fetch-Site, same-origin,          404
+			""")
+	void pagesOfOtherOriginsChangeNothing(String header, String value, int status) {
+		this.client.post().uri("/api/nowhere").header(header, value).exchange().expectStatus().isEqualTo(status);
+	}
+
+	@Test
+	void foreignNameDoesNotReachTheService() throws IOException {
+		assertThat(statusLine("elsewhere.se")).contains(" 421");
+		assertThat(statusLine("localhost:" + this.port)).contains(" 404");
+		assertThat(statusLine("[::1]:" + this.port)).contains(" 404");
+	}
+
+	private String statusLine(String host) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			String request = "GET /nowhere HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return answer.lines().findFirst().orElse("");
+		}
+	}
+
+}

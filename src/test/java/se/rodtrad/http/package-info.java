@@ -1,0 +1,7 @@
+/**
+ * Tests of what every request and answer gets.
+ */
+@NullMarked
+package se.rodtrad.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the embedded database.
+ */
+@NullMarked
+package se.rodtrad.store.embedded;
+
+import org.jspecify.annotations.NullMarked;
