@@ -80,19 +80,23 @@ final class ElementRows {
 
 	private Optional<Object> read(Line line, Column column, Validity validity, boolean isNew) {
 		Optional<Object> value = line.value(column);
-		if (column.isRequired() && value.isEmpty() && (isNew || line.has(column))) {
+		boolean isKind = column.type() == ColumnType.KIND;
+		List<SteeringModel> governing = isKind ? this.kinds.governing(validity) : List.of();
+		boolean isNeeded = column.isRequired() && !(isKind && KindWords.isWithout(governing, labelOf(line)));
+		if (isNeeded && value.isEmpty() && (isNew || line.has(column))) {
 			line.requireFilled(column);
 		}
-		return (column.type() == ColumnType.KIND) ? value.flatMap((text) -> kind(line, column, validity, text)) : value;
+		return (isKind && !governing.isEmpty()) ? value.flatMap((text) -> kind(line, column, governing, (String) text))
+				: value;
 	}
 
-	private Optional<Object> kind(Line line, Column column, Validity validity, Object text) {
+	private Optional<Object> kind(Line line, Column column, List<SteeringModel> governing, String text) {
 		Label label = labelOf(line);
-		List<SteeringModel> governing = this.kinds.governing(validity);
-		if (governing.isEmpty()) {
-			return Optional.of(text);
+		if (KindWords.isWithout(governing, label)) {
+			line.report(column, Fault.NO_KINDS, KindWords.ids(governing));
+			return Optional.empty();
 		}
-		Optional<String> code = this.kinds.code(governing, label, (String) text);
+		Optional<String> code = this.kinds.code(governing, label, text);
 		if (code.isEmpty()) {
 			line.report(column, Fault.UNKNOWN_KIND, KindWords.ids(governing), KindWords.allowed(governing, label));
 		}

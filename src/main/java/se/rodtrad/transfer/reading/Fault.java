@@ -52,6 +52,8 @@ enum Fault {
 			"T, K, M eller en egen kod", "T, K, M or a code of your own"),
 	UNKNOWN_KIND(Severity.ERROR, "Okänt slag enligt styrmodellen %1$s", "A kind unknown to the steering model %1$s",
 			"ett av %2$s", "one of %2$s"),
+	NO_KINDS(Severity.ERROR, "Styrmodellen %1$s har inga slag av detta", "The steering model %1$s has no kinds of this",
+			"en tom cell", "an empty cell"),
 	UNKNOWN_MODEL(Severity.ERROR, "Okänd styrmodell", "An unknown steering model", "en av %1$s", "one of %1$s"),
 	UNKNOWN_KEY(Severity.ERROR, "Nyckeln finns inte", "There is no such key", "en nyckel från %1$s", "a key of %1$s"),
 	UNKNOWN_KEY_NEAR(Severity.ERROR, "Nyckeln finns inte", "There is no such key", "en nyckel från %1$s; kanske %2$s",

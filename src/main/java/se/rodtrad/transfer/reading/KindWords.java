@@ -83,6 +83,11 @@ final class KindWords {
 		return codes;
 	}
 
+	/** Whether models govern, and none of them has kinds of a label. */
+	static boolean isWithout(List<SteeringModel> governing, Label label) {
+		return !governing.isEmpty() && governing.stream().allMatch((model) -> model.kindsOf(label).isEmpty());
+	}
+
 	/** The ids of some models, for a message. */
 	static String ids(List<SteeringModel> governing) {
 		return governing.stream().map(SteeringModel::id).collect(Collectors.joining(", "));

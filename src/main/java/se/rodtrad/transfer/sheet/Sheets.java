@@ -19,7 +19,10 @@ public final class Sheets {
 
 	private final Map<String, Sheet> byName = new HashMap<>();
 
-	Sheets(List<Sheet> all, List<String> ignored, Words words) {
+	private final String digest;
+
+	Sheets(List<Sheet> all, List<String> ignored, Words words, String digest) {
+		this.digest = digest;
 		this.all = List.copyOf(all);
 		this.ignored = ignored.stream().map(Words::fold).toList();
 		this.words = words;
@@ -44,6 +47,11 @@ public final class Sheets {
 	/** Whether a sheet is for people only. */
 	public boolean isIgnored(String name) {
 		return name.startsWith("#") || this.ignored.contains(Words.fold(name));
+	}
+
+	/** Changes when any of them does. */
+	public String digest() {
+		return this.digest;
 	}
 
 	public Words words() {

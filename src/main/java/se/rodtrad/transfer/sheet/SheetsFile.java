@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,9 +44,10 @@ record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<St
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
 		try (InputStream in = Objects.requireNonNull(SheetsFile.class.getResourceAsStream(RESOURCE))) {
-			SheetsFile file = mapper.readValue(in, SheetsFile.class);
+			byte[] written = in.readAllBytes();
+			SheetsFile file = mapper.readValue(written, SheetsFile.class);
 			return new Sheets(file.sheets.stream().map(file::sheet).toList(), file.ignored,
-					new Words(file.words, file.linkTypes));
+					new Words(file.words, file.linkTypes), UUID.nameUUIDFromBytes(written).toString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -55,7 +57,7 @@ record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<St
 	private Sheet sheet(WrittenSheet written) {
 		List<WrittenColumn> columns = new ArrayList<>(written.columns);
 		if (written.label != null) {
-			columns.addFirst(this.common.getFirst());
+			columns.addFirst(this.common.getFirst().withExample(Objects.requireNonNull(written.key)));
 			columns.addAll(this.common.subList(1, this.common.size()));
 		}
 		Optional<Label> label = Optional.ofNullable(written.label).flatMap(Label::of);
@@ -66,8 +68,8 @@ record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<St
 	}
 
 	/** A sheet as it is written. */
-	record WrittenSheet(String sv, String en, @Nullable String label, @Nullable String form, String om, String about,
-			List<WrittenColumn> columns) {
+	record WrittenSheet(String sv, String en, @Nullable String label, @Nullable String key, @Nullable String form,
+			String om, String about, List<WrittenColumn> columns) {
 	}
 
 	/** A column as it is written. */
@@ -75,6 +77,12 @@ record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<St
 			@Nullable String linkProperty, @Nullable String type, boolean incoming, boolean many, boolean required,
 			@Nullable Double least, @Nullable Double most, @Nullable Map<String, Object> with,
 			@Nullable List<String> refersTo, @Nullable String example, String sv, String en, String om, String about) {
+
+		WrittenColumn withExample(String key) {
+			return new WrittenColumn(this.field, this.property, this.link, this.linkProperty, this.type, this.incoming,
+					this.many, this.required, this.least, this.most, this.with, this.refersTo, key, this.sv, this.en,
+					this.om, this.about);
+		}
 
 		Column under(Sheet.Form form, Optional<Label> label) {
 			if (this.property != null) {

@@ -2,7 +2,6 @@ package se.rodtrad.transfer.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -67,7 +66,7 @@ final class CsvFile implements TableFile {
 	static CsvFile ofZip(Path file, FileLimits limits) {
 		RowBudget budget = new RowBudget(limits);
 		try {
-			ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+			ZipFile zip = Packed.open(file);
 			return new CsvFile(Collections.list(zip.entries())
 				.stream()
 				.filter((entry) -> !entry.isDirectory() && isCsv(entry.getName()) && !isOfSystem(entry))

@@ -82,7 +82,7 @@ enum FileForm {
 	}
 
 	private static FileForm ofZip(Path file, FileLimits limits) throws IOException {
-		try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+		try (ZipFile zip = Packed.open(file)) {
 			Packed.check(zip, limits);
 			if (zip.getEntry("xl/workbook.bin") != null) {
 				throw unsupported("En binär arbetsbok (.xlsb)", "A binary workbook (.xlsb)");

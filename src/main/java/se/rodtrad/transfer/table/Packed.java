@@ -2,8 +2,12 @@ package se.rodtrad.transfer.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import se.rodtrad.steering.Term;
@@ -18,6 +22,16 @@ final class Packed {
 	private static final long HARMLESS_BYTES = 20_000_000;
 
 	private Packed() {
+	}
+
+	/** Opens a zip; older tools write the names of files in the code of DOS. */
+	static ZipFile open(Path file) throws IOException {
+		try {
+			return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+		}
+		catch (ZipException ex) {
+			return new ZipFile(file.toFile(), Charset.forName("IBM850"));
+		}
 	}
 
 	static void check(ZipFile zip, FileLimits limits) throws IOException {
