@@ -1,5 +1,6 @@
 package se.rodtrad.steering;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,11 @@ public record Ground(Basis basis, @RefersTo(Table.SOURCE) Optional<String> sourc
 
 	public Ground {
 		if (basis == Basis.ASSUMED && note.isEmpty()) {
-			throw new Unfit("basis", "'ASSUMED' without a note", "a note that says why");
+			throw new Unfit("basis", "'assumed' without a note", "a note that says why");
 		}
 		if (basis != Basis.ASSUMED && source.isEmpty()) {
-			throw new Unfit("basis", "'%s' without a source".formatted(basis), "the code of a source");
+			throw new Unfit("basis", "'%s' without a source".formatted(basis.name().toLowerCase(Locale.ROOT)),
+					"the code of a source");
 		}
 	}
 
