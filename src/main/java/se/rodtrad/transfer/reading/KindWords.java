@@ -27,7 +27,10 @@ final class KindWords {
 
 	private final SteeringModels models;
 
-	private final Map<SteeringModel, Map<Label, Map<String, String>>> codes = new HashMap<>();
+	/** By id, since a model is large and its hash code costs all of it. */
+	private final Map<String, Map<Label, Map<String, String>>> codes = new HashMap<>();
+
+	private final Map<Validity, List<SteeringModel>> governing = new HashMap<>();
 
 	KindWords(Region region, SteeringModels models) {
 		this.region = region;
@@ -36,6 +39,10 @@ final class KindWords {
 
 	/** The models that have a say; none when the service knows none of them. */
 	List<SteeringModel> governing(Validity validity) {
+		return this.governing.computeIfAbsent(validity, this::find);
+	}
+
+	private List<SteeringModel> find(Validity validity) {
 		List<SteeringModel> then = models(this.region.governedBy()
 			.stream()
 			.filter((governance) -> governance.validity().overlaps(validity))
@@ -45,9 +52,10 @@ final class KindWords {
 
 	private List<SteeringModel> models(List<Region.Governance> governances) {
 		return governances.stream()
-			.map((governance) -> this.models.find(governance.steeringModel()))
-			.flatMap(Optional::stream)
+			.map(Region.Governance::steeringModel)
 			.distinct()
+			.map(this.models::find)
+			.flatMap(Optional::stream)
 			.toList();
 	}
 
@@ -62,7 +70,7 @@ final class KindWords {
 	}
 
 	private Map<String, String> codes(SteeringModel model, Label label) {
-		return this.codes.computeIfAbsent(model, (_) -> new HashMap<>())
+		return this.codes.computeIfAbsent(model.id(), (_) -> new HashMap<>())
 			.computeIfAbsent(label, (_) -> codes(model.kindsOf(label)));
 	}
 

@@ -1,10 +1,14 @@
 package se.rodtrad.transfer.sheet;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
@@ -17,9 +21,21 @@ public final class Words {
 
 	private final Map<String, String> linkTypes;
 
+	private final Map<String, List<String>> choicesByWord = new HashMap<>();
+
+	private final Map<String, LinkType> linkTypesByWord = new HashMap<>();
+
 	Words(Map<String, String> choices, Map<String, String> linkTypes) {
 		this.choices = Map.copyOf(choices);
 		this.linkTypes = Map.copyOf(linkTypes);
+		choices.forEach((code, word) -> Stream.of(code, word)
+			.map(Words::fold)
+			.distinct()
+			.forEach((written) -> this.choicesByWord.computeIfAbsent(written, (_) -> new ArrayList<>()).add(code)));
+		for (LinkType type : LinkType.values()) {
+			this.linkTypesByWord.put(fold(type.name()), type);
+			this.linkTypesByWord.put(fold(linkType(type).sv()), type);
+		}
 	}
 
 	/**
@@ -40,10 +56,7 @@ public final class Words {
 
 	/** The choice that a text means, if it is one of some. */
 	public Optional<String> choice(String text, Collection<String> among) {
-		String wanted = fold(text);
-		return among.stream()
-			.filter((code) -> fold(code).equals(wanted) || fold(choice(code).sv()).equals(wanted))
-			.findFirst();
+		return this.choicesByWord.getOrDefault(fold(text), List.of()).stream().filter(among::contains).findFirst();
 	}
 
 	/** What a type of link is called. */
@@ -54,13 +67,7 @@ public final class Words {
 
 	/** The type of link that a text means. */
 	public Optional<LinkType> linkType(String text) {
-		String wanted = fold(text);
-		for (LinkType type : LinkType.values()) {
-			if (fold(type.name()).equals(wanted) || fold(linkType(type).sv()).equals(wanted)) {
-				return Optional.of(type);
-			}
-		}
-		return Optional.empty();
+		return Optional.ofNullable(this.linkTypesByWord.get(fold(text)));
 	}
 
 	/** The flag that a text means. */
