@@ -1,4 +1,5 @@
-// Takes the lock on a region's node, by removing what is not there: nobody else changes its revision before this transaction ends.
+// Takes the lock on a region's node, which only a change does: nobody else changes its revision before this transaction ends.
 MATCH (region:Region {id: $regionId})
+SET region.lock = true
 REMOVE region.lock
 RETURN count(*) AS rows

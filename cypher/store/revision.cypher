@@ -1,3 +1,3 @@
 // The region's revision.
 MATCH (region:Region {id: $regionId})
-RETURN region.revision AS revision
+RETURN coalesce(region.revision, 0) AS revision

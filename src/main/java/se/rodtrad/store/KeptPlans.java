@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,8 @@ import se.rodtrad.plan.Region;
 @Component
 class KeptPlans implements PlanGraphs {
 
+	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
+
 	private final Database database;
 
 	private final Regions regions;
@@ -36,6 +41,8 @@ class KeptPlans implements PlanGraphs {
 	private final Map<String, CompletableFuture<PlanGraph>> loading = new ConcurrentHashMap<>();
 
 	private Map<String, Long> suspected = Map.of();
+
+	private boolean isOutOfReach;
 
 	KeptPlans(Database database, Regions regions) {
 		this.database = database;
@@ -128,7 +135,19 @@ class KeptPlans implements PlanGraphs {
 	 */
 	@Scheduled(fixedDelayString = "${rodtrad.revision-check:1s}", initialDelayString = "${rodtrad.revision-check:1s}")
 	void keepUp() {
-		Map<String, Long> revisions = revisions();
+		try {
+			keepUpWith(revisions());
+			this.isOutOfReach = false;
+		}
+		catch (Neo4jException ex) {
+			if (!this.isOutOfReach) {
+				log.warn("The database does not answer; plans are served as they were: {}", ex.getMessage());
+			}
+			this.isOutOfReach = true;
+		}
+	}
+
+	private void keepUpWith(Map<String, Long> revisions) {
 		Map<String, Long> different = new HashMap<>();
 		this.kept.forEach((regionId, graph) -> {
 			long revision = revisions.getOrDefault(regionId, -1L);

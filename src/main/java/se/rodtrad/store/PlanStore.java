@@ -17,6 +17,8 @@ import se.rodtrad.plan.RodTradException;
 @Component
 public class PlanStore {
 
+	private static final String OUT_OF_MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+
 	private final Database database;
 
 	private final KeptPlans plans;
@@ -40,7 +42,7 @@ public class PlanStore {
 	 * delta began from
 	 * @throws RodTradException.Invalid when a link or value refers to what does not exist
 	 * @throws RodTradException.LimitExceeded when there are more rows than
-	 * {@code rodtrad.import.max-rows}
+	 * {@code rodtrad.import.max-rows}, or than the database has memory for
 	 * @throws java.util.concurrent.CancellationException when the progress is cancelled;
 	 * nothing is written
 	 */
@@ -62,13 +64,17 @@ public class PlanStore {
 	}
 
 	private void refuseTooMany(PlanDraft.Delta delta) {
-		long rows = (long) delta.elements().size() + delta.links().size() + delta.values().size()
-				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
+		long rows = rows(delta);
 		if (rows > this.properties.maxRows()) {
 			throw new RodTradException.LimitExceeded(
 					"%d elements, links and values: at most %d are written at once (rodtrad.import.max-rows)"
 						.formatted(rows, this.properties.maxRows()));
 		}
+	}
+
+	private static long rows(PlanDraft.Delta delta) {
+		return (long) delta.elements().size() + delta.links().size() + delta.values().size()
+				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
 	}
 
 	private long write(PlanDraft.Delta delta, CommitProgress progress) {
@@ -81,6 +87,11 @@ public class PlanStore {
 			});
 		}
 		catch (Neo4jException ex) {
+			if (ex.code().equals(OUT_OF_MEMORY)) {
+				throw new RodTradException.LimitExceeded(
+						"%d elements, links and values: more than the database has memory for in one transaction"
+							.formatted(rows(delta)));
+			}
 			// two processes that write the same keys meet in the database before the last
 			// look at the revision
 			refuseOvertaken(delta, this.database.reading((transaction) -> revision(transaction, delta.region().id())));

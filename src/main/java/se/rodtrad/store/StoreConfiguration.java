@@ -1,11 +1,19 @@
 package se.rodtrad.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -17,10 +25,27 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class StoreConfiguration {
 
 	@Bean
-	Database database(Driver driver) {
-		MigrationsConfig config = MigrationsConfig.builder().withLocationsToScan("classpath:cypher/migrations").build();
+	Database database(Driver driver, ResourcePatternResolver resources) {
+		MigrationsConfig config = MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/migrations")
+			.withResourceScanner((_) -> migrations(resources))
+			.build();
 		new Migrations(config, driver).apply();
 		return new Database(driver);
+	}
+
+	/** Found without a search through the whole class path, which takes seconds. */
+	private static List<URL> migrations(ResourcePatternResolver resources) {
+		try {
+			List<URL> files = new ArrayList<>();
+			for (Resource file : resources.getResources("classpath:cypher/migrations/*.cypher")) {
+				files.add(file.getURL());
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

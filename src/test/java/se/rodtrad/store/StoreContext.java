@@ -17,6 +17,6 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan
 @ImportAutoConfiguration({ Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class,
 		DataNeo4jRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class })
-class StoreContext {
+public class StoreContext {
 
 }

@@ -1,0 +1,71 @@
+package se.rodtrad.store;
+
+import java.util.concurrent.CountDownLatch;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.plan.PlanDraft;
+
+/**
+ * A process that commits one plan, then stops in the midst of committing the next and
+ * waits to be killed. Argument: the data directory.
+ */
+final class InterruptedCommit {
+
+	static final String REGION = "interrupted";
+
+	static final String HALF_WAY = "half-way";
+
+	private InterruptedCommit() {
+	}
+
+	/** What is committed before the process is killed. */
+	static PlanDraft first() {
+		return PlanGenerator.of(REGION, 1).elements(200).measurements(500).targets(50).draft();
+	}
+
+	static void main(String[] arguments) {
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
+			.web(WebApplicationType.NONE)
+			.run("--rodtrad.data-dir=" + arguments[0], "--spring.neo4j.uri=");
+		PlanStore store = context.getBean(PlanStore.class);
+		store.commit(first().delta(), CommitProgress.NONE);
+		PlanDraft second = new PlanDraft(context.getBean(KeptPlans.class).current(REGION));
+		PlanDraft larger = PlanGenerator.of(REGION, 2).elements(1000).measurements(6000).draft();
+		larger.delta().elements().forEach(second::put);
+		larger.delta().links().forEach(second::put);
+		larger.delta().values().forEach(second::put);
+		store.commit(second.delta(), new StopHalfWay(second.delta().elements().size() + 5_000L));
+	}
+
+	/** Stops for ever once so many rows are written. */
+	private record StopHalfWay(long rows) implements CommitProgress {
+
+		@Override
+		public void written(long writtenRows) {
+			if (writtenRows > this.rows) {
+				System.out.println(HALF_WAY);
+				waitToBeKilled();
+			}
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
+
+		private static void waitToBeKilled() {
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package se.rodtrad.store;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import se.rodtrad.plan.PlanGraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.store.AnyPlan.contents;
+
+/**
+ * Nothing acknowledged is lost and nothing half-done is seen when the process is killed.
+ */
+class KilledProcessTests {
+
+	@TempDir
+	private Path data;
+
+	@Test
+	@Timeout(value = 10, unit = TimeUnit.MINUTES)
+	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole() throws Exception {
+		Process process = start();
+		try (BufferedReader output = process.inputReader()) {
+			assertThat(output.lines().anyMatch(InterruptedCommit.HALF_WAY::equals)).isTrue();
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+		PlanGraph expected = InterruptedCommit.first().build();
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
+			.web(WebApplicationType.NONE)
+			.run("--rodtrad.data-dir=" + this.data, "--spring.neo4j.uri=")) {
+			PlanGraph found = context.getBean(KeptPlans.class).current(InterruptedCommit.REGION);
+			assertThat(contents(found)).isEqualTo(contents(expected));
+		}
+	}
+
+	private Process start() throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+		ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter((argument) -> argument.startsWith("--"))
+			.forEach(command::add);
+		command.addAll(List.of("-cp", classPath(), InterruptedCommit.class.getName(), this.data.toString()));
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	/** Some launchers load the tests by a class loader of their own. */
+	private static String classPath() {
+		if (InterruptedCommit.class.getClassLoader() instanceof URLClassLoader loader) {
+			return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
+		}
+		return System.getProperty("java.class.path");
+	}
+
+}
