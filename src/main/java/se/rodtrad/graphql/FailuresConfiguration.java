@@ -78,7 +78,8 @@ class FailuresConfiguration {
 			case RodTradException.Invalid known -> ApiError.of(ErrorCode.BAD_INPUT, message(known));
 			case RodTradException.LimitExceeded known -> ApiError.of(ErrorCode.LIMIT_EXCEEDED, message(known));
 			case RodTradException.Conflict known -> ApiError.of(ErrorCode.CONFLICT, message(known));
-			case BindException wrong -> ApiError.of(ErrorCode.BAD_INPUT, wrong.getAllErrors().toString());
+			case BindException wrong ->
+				ApiError.of(ErrorCode.BAD_INPUT, "%s: expected another kind of value".formatted(wrong.getObjectName()));
 			case CompletionException wrapper when wrapper.getCause() != null -> error(wrapper.getCause());
 			case InterruptedException _, CancellationException _ ->
 				ApiError.of(ErrorCode.TIMEOUT, "The answer took too long");

@@ -2,9 +2,13 @@ package se.rodtrad.graphql;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshotFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -16,10 +20,12 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Answers with an error when an answer takes too long, and stops the work: every request
- * has a virtual thread of its own, which is interrupted, so that it does not matter
- * whether the work waits or computes.
+ * has a virtual thread of its own, which is interrupted when it waits, and told to end
+ * when it computes.
  */
 class TimeLimit implements WebGraphQlInterceptor, AutoCloseable {
+
+	private static final ContextSnapshotFactory SNAPSHOTS = ContextSnapshotFactory.builder().build();
 
 	private final Duration limit;
 
@@ -37,9 +43,32 @@ class TimeLimit implements WebGraphQlInterceptor, AutoCloseable {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return Mono.defer(() -> chain.next(request))
+		AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
+		request.configureExecutionInput((input, builder) -> {
+			running.set(input);
+			return builder.build();
+		});
+		ContextSnapshot caller = SNAPSHOTS.captureAll();
+		return Mono.defer(() -> begin(caller, request, chain))
 			.subscribeOn(this.threads)
+			.doOnCancel(() -> cancel(running.get()))
 			.timeout(this.limit, Mono.fromSupplier(() -> tooLate(request)));
+	}
+
+	/**
+	 * Takes what the calling thread knows, such as the request id in the log, along to
+	 * the request's own thread; it ends with the request, so nothing is put back.
+	 */
+	private static Mono<WebGraphQlResponse> begin(ContextSnapshot caller, WebGraphQlRequest request, Chain chain) {
+		caller.setThreadLocals();
+		return chain.next(request);
+	}
+
+	/** Stops what computes: between two fields the engine asks whether to go on. */
+	private static void cancel(@Nullable ExecutionInput running) {
+		if (running != null) {
+			running.cancel();
+		}
 	}
 
 	private WebGraphQlResponse tooLate(WebGraphQlRequest request) {

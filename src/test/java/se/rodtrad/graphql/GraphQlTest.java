@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = GraphQlTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.graphql.schema.locations=classpath:none/",
-				"spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls",
+				"spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls,classpath:graphql-test/count.graphqls",
 				"management.endpoint.health.validate-group-membership=false" })
 public @interface GraphQlTest {
 

@@ -18,7 +18,7 @@ import se.rodtrad.plan.RodTradException;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
-@ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.plan", "se.rodtrad.http" })
+@ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.graphiql", "se.rodtrad.plan", "se.rodtrad.http" })
 public class GraphQlTestApplication {
 
 	@Bean

@@ -1,5 +1,8 @@
 package se.rodtrad.graphql.http;
 
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import graphql.ExecutionResult;
 import graphql.schema.idl.SchemaPrinter;
 import org.reactivestreams.Publisher;
@@ -53,9 +56,14 @@ class HttpConfiguration {
 				properties.getWebsocket().getConnectionInitTimeout(), properties.getWebsocket().getKeepAlive());
 	}
 
+	/** A message has no fields that say nothing; the answer within it keeps its nulls. */
 	@SuppressWarnings("unchecked")
 	private static HttpMessageConverter<Object> converter(JsonMapper json) {
-		return (HttpMessageConverter<Object>) (HttpMessageConverter<?>) new JacksonJsonHttpMessageConverter(json);
+		JsonMapper withoutEmptyFields = json.rebuild()
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.build();
+		return (HttpMessageConverter<Object>) (HttpMessageConverter<?>) new JacksonJsonHttpMessageConverter(
+				withoutEmptyFields);
 	}
 
 	/**
@@ -75,7 +83,7 @@ class HttpConfiguration {
 		}
 		Publisher<ExecutionResult> failed = Flux
 			.error(new SubscriptionPublisherException(response.getExecutionResult().getErrors(), null));
-		return response.transform((builder) -> builder.data(failed).errors(java.util.List.of()));
+		return response.transform((builder) -> builder.data(failed).errors(List.of()));
 	}
 
 }

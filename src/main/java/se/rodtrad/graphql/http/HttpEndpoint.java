@@ -1,6 +1,7 @@
 package se.rodtrad.graphql.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ class HttpEndpoint {
 
 	private ServerResponse write(HttpStatus status, AnswerType type, Map<String, Object> answer) {
 		return ServerResponse.status(status)
-			.contentType(new MediaType(type.mediaType(), java.nio.charset.StandardCharsets.UTF_8))
+			.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8))
 			.headers((headers) -> {
 				headers.setVary(List.of(HttpHeaders.ACCEPT));
 				if (status == HttpStatus.METHOD_NOT_ALLOWED) {

@@ -108,7 +108,7 @@ final class Parameters {
 		request.setQuery(query);
 		request.setOperationName(text(parameters, "operationName"));
 		request.setVariables(object(parameters, "variables"));
-		request.setExtensions(object(parameters, "extensions"));
+		request.setExtensions(stated(object(parameters, "extensions")));
 		return request;
 	}
 
@@ -120,16 +120,27 @@ final class Parameters {
 		};
 	}
 
-	private static Map<String, Object> object(Map<?, ?> parameters, String name) {
+	private static Map<String, @Nullable Object> object(Map<?, ?> parameters, String name) {
 		return switch (parameters.get(name)) {
 			case null -> Map.of();
 			case Map<?, ?> object -> {
-				Map<String, Object> copy = new LinkedHashMap<>();
+				Map<String, @Nullable Object> copy = new LinkedHashMap<>();
 				object.forEach((key, value) -> copy.put((String) key, value));
 				yield copy;
 			}
 			case Object other -> throw wrongType(name, "an object", other);
 		};
+	}
+
+	/** Without what is null, since an extension that says nothing is none. */
+	private static Map<String, Object> stated(Map<String, @Nullable Object> object) {
+		Map<String, Object> copy = new LinkedHashMap<>();
+		object.forEach((name, value) -> {
+			if (value != null) {
+				copy.put(name, value);
+			}
+		});
+		return copy;
 	}
 
 	private static Refusal wrongType(String name, String expected, Object found) {

@@ -23,12 +23,21 @@ class StrictWebSocketHandler extends GraphQlWebSocketHandler {
 
 	private static final int INVALID_MESSAGE = 4400;
 
+	/** In characters; the container keeps room for one message for each connection. */
+	private static final int LONGEST_MESSAGE = 64 * 1024;
+
 	private final JsonMapper json;
 
 	StrictWebSocketHandler(WebGraphQlHandler graphQl, HttpMessageConverter<Object> converter, JsonMapper json,
 			Duration initTimeout, @Nullable Duration keepAlive) {
 		super(graphQl, converter, initTimeout, keepAlive);
 		this.json = json;
+	}
+
+	@Override
+	public void afterConnectionEstablished(WebSocketSession session) {
+		session.setTextMessageSizeLimit(LONGEST_MESSAGE);
+		super.afterConnectionEstablished(session);
 	}
 
 	@Override

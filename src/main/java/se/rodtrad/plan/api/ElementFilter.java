@@ -2,6 +2,7 @@ package se.rodtrad.plan.api;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
@@ -56,9 +57,7 @@ record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds,
 	}
 
 	private static IntStream withKey(PlanGraph graph, String key) {
-		return IntStream.range(0, Label.values().length)
-			.mapToObj((label) -> Label.values()[label])
-			.flatMapToInt((label) -> graph.find(label, key).stream());
+		return Arrays.stream(Label.values()).flatMapToInt((label) -> graph.find(label, key).stream());
 	}
 
 	/** Whether an element is wanted, by its index. */

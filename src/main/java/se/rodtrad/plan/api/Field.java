@@ -1,5 +1,7 @@
 package se.rodtrad.plan.api;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -32,7 +34,7 @@ record Field<S>(String name, ResolvableType type,
 
 	/** A field that lists something. */
 	static <S> Field<S> listing(String name, Class<?> element, Function<S, @Nullable Object> read) {
-		return new Field<>(name, ResolvableType.forClassWithGenerics(java.util.List.class, element), read);
+		return new Field<>(name, ResolvableType.forClassWithGenerics(List.class, element), read);
 	}
 
 	/** What the API shows of a value in the plan: nothing of what is not stated. */
@@ -54,11 +56,11 @@ record Field<S>(String name, ResolvableType type,
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) {
-		return read(environment.getSource());
+		return read(Objects.requireNonNull(environment.getSource()));
 	}
 
 	@SuppressWarnings("unchecked")
-	private @Nullable Object read(@Nullable Object source) {
+	private @Nullable Object read(Object source) {
 		return this.read.apply((S) source);
 	}
 

@@ -1,5 +1,6 @@
 package se.rodtrad.plan.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ public record LinkView(PlanGraph graph, int index) {
 		boolean isOutgoing = this.graph.from(this.index) == end;
 		ElementView other = isOutgoing ? to() : from();
 		return "%s%02d%s\0%012d".formatted(isOutgoing ? "1" : "2", type().ordinal(), other.place(),
-				this.graph.validity(this.index).from().toEpochDay() - java.time.LocalDate.MIN.toEpochDay());
+				this.graph.validity(this.index).from().toEpochDay() - LocalDate.MIN.toEpochDay());
 	}
 
 }

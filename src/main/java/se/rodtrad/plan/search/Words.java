@@ -1,9 +1,9 @@
 package se.rodtrad.plan.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -23,13 +23,7 @@ final class Words {
 
 	/** The words of a text, in order. */
 	static List<String> of(String text) {
-		List<String> words = new ArrayList<>();
-		for (String word : NOT_A_WORD.split(folded(text))) {
-			if (!word.isEmpty()) {
-				words.add(word);
-			}
-		}
-		return words;
+		return NOT_A_WORD.splitAsStream(folded(text)).filter(Predicate.not(String::isEmpty)).toList();
 	}
 
 	/** The text in lower case and without accents. */

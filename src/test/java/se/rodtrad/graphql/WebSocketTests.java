@@ -1,0 +1,179 @@
+package se.rodtrad.graphql;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The endpoint keeps to the protocol graphql-transport-ws.
+ */
+@GraphQlTest
+@Timeout(60)
+class WebSocketTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "hello", "null", "[]", "1", "{", "{}", "{\"type\":1}", "{\"type\":\"start\"}",
+			"{\"type\":\"subscribe\"}", "{\"type\":\"subscribe\",\"id\":\"1\"}",
+			"{\"type\":\"subscribe\",\"id\":1,\"payload\":{\"query\":\"{ __typename }\"}}",
+			"{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{ __typename }\"}}",
+			"{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}",
+			"{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":null}}",
+			"{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{ __typename }\",\"variables\":\"{}\"}}",
+			"{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{ __typename }\",\"operationName\":1}}",
+			"{\"type\":\"complete\"}", "{\"type\":\"connection_init\",\"payload\":1}",
+			"{\"type\":\"next\",\"id\":\"1\",\"payload\":{}}", "{\"type\":\"connection_ack\"}" })
+	void messageThatIsNoneClosesWith4400(String message) throws Exception {
+		Conversation conversation = begin();
+		conversation.send("{\"type\":\"connection_init\"}");
+		assertThat(conversation.next()).contains("\"type\":\"connection_ack\"").doesNotContain("null");
+		conversation.send(message);
+		assertThat(conversation.next()).isEqualTo("closed 4400");
+	}
+
+	@Test
+	void bytesCloseWith4400() throws Exception {
+		Conversation conversation = begin();
+		conversation.socket.sendBinary(ByteBuffer.wrap(new byte[] { 1, 2 }), true).join();
+		assertThat(conversation.next()).isEqualTo("closed 4400");
+	}
+
+	@Test
+	void queryIsAnsweredAndCompleted() throws Exception {
+		Conversation conversation = greeted();
+		conversation.ask("7", "{ regions { id } }");
+		assertThat(conversation.next()).contains("\"type\":\"next\"", "\"id\":\"7\"", "nord");
+		assertThat(conversation.next()).contains("\"type\":\"complete\"", "\"id\":\"7\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ nothing }", "{ regions", "query($id: ID!) { region(id: $id) { id } }",
+			"subscription { nothing }" })
+	void requestErrorIsAnsweredByErrorAndNothingMore(String query) throws Exception {
+		Conversation conversation = greeted();
+		conversation.ask("1", query);
+		assertThat(conversation.next()).contains("\"type\":\"error\"", "\"id\":\"1\"", "\"code\":\"");
+		conversation.ask("1", "{ __typename }");
+		assertThat(conversation.next()).contains("\"type\":\"next\"", "Query");
+	}
+
+	@Test
+	void subscriptionGivesItsAnswersOneByOne() throws Exception {
+		Conversation conversation = greeted();
+		conversation.ask("1", "subscription { counting }");
+		assertThat(conversation.next()).contains("{\"counting\":1}");
+		assertThat(conversation.next()).contains("{\"counting\":2}");
+		assertThat(conversation.next()).contains("{\"counting\":3}");
+		assertThat(conversation.next()).contains("\"type\":\"complete\"");
+	}
+
+	@Test
+	void messageMayBeAsLongAsADocumentMay() throws Exception {
+		Conversation conversation = greeted();
+		conversation.ask("1", "{ __typename # " + "x".repeat(40_000) + "\\n }");
+		assertThat(conversation.next()).contains("\"type\":\"next\"", "Query");
+	}
+
+	@Test
+	void nothingIsLeftOutOfAnAnswer() throws Exception {
+		Conversation conversation = greeted();
+		conversation.ask("1", "{ region(id: 1) { id } }");
+		assertThat(conversation.next()).contains("{\"data\":{\"region\":null}}");
+	}
+
+	@Test
+	void nothingIsAnsweredBeforeTheGreeting() throws Exception {
+		Conversation conversation = begin();
+		conversation.ask("1", "{ __typename }");
+		assertThat(conversation.next()).isEqualTo("closed 4401");
+	}
+
+	@Test
+	void pageOfAnotherOriginGetsNoConnection() {
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.header("Origin", "https://example.org")
+			.subprotocols("graphql-transport-ws")
+			.buildAsync(URI.create("ws://localhost:" + this.port + "/graphql"), new WebSocket.Listener() {
+			})
+			.join()).withCauseInstanceOf(WebSocketHandshakeException.class);
+	}
+
+	private Conversation greeted() throws Exception {
+		Conversation conversation = begin();
+		conversation.send("{\"type\":\"connection_init\"}");
+		assertThat(conversation.next()).contains("connection_ack");
+		return conversation;
+	}
+
+	private Conversation begin() {
+		return new Conversation(this.port);
+	}
+
+	/** Sends messages and keeps what comes back, the closing too. */
+	private static final class Conversation implements WebSocket.Listener {
+
+		private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+		private final StringBuilder part = new StringBuilder();
+
+		private final WebSocket socket;
+
+		private Conversation(int port) {
+			this.socket = HttpClient.newHttpClient()
+				.newWebSocketBuilder()
+				.subprotocols("graphql-transport-ws")
+				.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this)
+				.join();
+		}
+
+		private void send(String message) {
+			this.socket.sendText(message, true).join();
+		}
+
+		private void ask(String id, String query) {
+			send("{\"type\":\"subscribe\",\"id\":\"%s\",\"payload\":{\"query\":\"%s\"}}".formatted(id, query));
+		}
+
+		private String next() throws InterruptedException {
+			String message = this.received.poll(20, TimeUnit.SECONDS);
+			return (message != null) ? message : "nothing";
+		}
+
+		@Override
+		public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+			this.part.append(data);
+			if (last) {
+				this.received.add(this.part.toString());
+				this.part.setLength(0);
+			}
+			return WebSocket.Listener.super.onText(webSocket, data, last);
+		}
+
+		@Override
+		public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+			this.received.add("closed " + statusCode);
+			return WebSocket.Listener.super.onClose(webSocket, statusCode, reason);
+		}
+
+	}
+
+}
