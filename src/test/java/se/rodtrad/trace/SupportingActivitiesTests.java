@@ -164,7 +164,8 @@ class SupportingActivitiesTests {
 			for (Support support : supports) {
 				assertThat(support.share().orElseThrow()).isCloseTo(shares.get(support.activity()),
 						Offset.offset(1e-9));
-				assertThat(support.pathCount()).hasValue(BigInteger.valueOf(counts.get(support.activity())));
+				assertThat(support.pathCount())
+					.hasValue(BigInteger.valueOf(counts.getOrDefault(support.activity(), 0)));
 			}
 		}
 	}

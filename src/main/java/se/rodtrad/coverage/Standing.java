@@ -1,0 +1,133 @@
+package se.rodtrad.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+
+/**
+ * How elements stand in time on a day: what has ended or been replaced, by what, and what
+ * is not yet decided.
+ */
+final class Standing {
+
+	/** Decisions by which something is not decided. */
+	private static final Set<Element.Decision.Type> UNDECIDING = Set.of(Element.Decision.Type.PROPOSE,
+			Element.Decision.Type.NOTIFY, Element.Decision.Type.INFORM, Element.Decision.Type.ASSIGN,
+			Element.Decision.Type.REFER_BACK);
+
+	private final PlanGraph plan;
+
+	private final LocalDate at;
+
+	Standing(PlanGraph plan, LocalDate at) {
+		this.plan = plan;
+		this.at = at;
+	}
+
+	/**
+	 * Whether something has ended, has been replaced by something that holds, or stands
+	 * only in document versions of which that is true.
+	 */
+	boolean isPast(int element) {
+		if (!this.plan.element(element).validity().to().isAfter(this.at) || isReplaced(element)) {
+			return true;
+		}
+		int[] versions = versions(element);
+		return versions.length > 0 && IntStream.of(versions)
+			.allMatch((version) -> !this.plan.element(version).validity().to().isAfter(this.at) || isReplaced(version));
+	}
+
+	private boolean isReplaced(int element) {
+		return newer(element).anyMatch((other) -> this.plan.isValid(other, this.at));
+	}
+
+	/** The newest that hold of what replaced an element, directly or in steps. */
+	List<Integer> successors(int element) {
+		IntHashSet seen = IntHashSet.from(element);
+		IntArrayList queue = IntArrayList.from(element);
+		for (int head = 0; head < queue.size(); head++) {
+			newer(queue.get(head)).filter(seen::add).forEach(queue::add);
+		}
+		return IntStream.of(queue.toArray())
+			.skip(1)
+			.filter((other) -> this.plan.isValid(other, this.at) && !isReplaced(other))
+			.sorted()
+			.boxed()
+			.toList();
+	}
+
+	/**
+	 * What replaced an element directly: goals that continue it, versions that supersede
+	 * it.
+	 */
+	private IntStream newer(int element) {
+		return switch (this.plan.element(element).label()) {
+			case GOAL -> sources(element, LinkType.CONTINUES, (link) -> true);
+			case DOCUMENT_VERSION -> sources(element, LinkType.SUPERSEDES,
+					(link) -> !Boolean.TRUE.equals(this.plan.properties(link).get("partial")));
+			default -> IntStream.empty();
+		};
+	}
+
+	/**
+	 * Whether a basis stands only in document versions that are not yet decided. What
+	 * stands together with it in one is not built on it.
+	 */
+	boolean isUndecidedFor(int basis, int builder) {
+		int[] versions = (this.plan.element(basis).label() == Label.DOCUMENT_VERSION) ? new int[] { basis }
+				: versions(basis);
+		IntHashSet shared = IntHashSet.from(versions(builder));
+		return versions.length > 0 && IntStream.of(versions).allMatch(this::isDraft)
+				&& IntStream.of(versions).noneMatch(shared::contains);
+	}
+
+	private boolean isDraft(int version) {
+		if (!(this.plan.element(version) instanceof Element.DocumentVersion document)) {
+			return false;
+		}
+		return switch (document.status()) {
+			case DRAFT, PROPOSED -> true;
+			case DECIDED, SUPERSEDED, REPEALED -> isDecidedLater(version);
+		};
+	}
+
+	/** What is decided now was a draft on a day before its decisions. */
+	private boolean isDecidedLater(int version) {
+		PlanGraph.Links links = this.plan.outgoing(version, LinkType.DECIDED_BY);
+		List<LocalDate> days = IntStream.range(0, links.size())
+			.mapToObj((position) -> this.plan.element(this.plan.to(links.get(position))))
+			.map(Standing::day)
+			.flatMap(Optional::stream)
+			.toList();
+		return !days.isEmpty() && days.stream().allMatch((day) -> day.isAfter(this.at));
+	}
+
+	private static Optional<LocalDate> day(Element element) {
+		return (element instanceof Element.Decision decision && decision.type().filter(UNDECIDING::contains).isEmpty())
+				? decision.date() : Optional.empty();
+	}
+
+	private int[] versions(int element) {
+		return sources(element, LinkType.CONTAINS, (link) -> true).toArray();
+	}
+
+	private IntStream sources(int element, LinkType type, IntPredicate isWanted) {
+		PlanGraph.Links links = this.plan.incoming(element, type);
+		return IntStream.range(0, links.size())
+			.map(links::get)
+			.filter((link) -> this.plan.validity(link).contains(this.at) && isWanted.test(link))
+			.map(this.plan::from);
+	}
+
+}
