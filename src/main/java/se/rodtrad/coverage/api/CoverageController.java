@@ -1,0 +1,89 @@
+package se.rodtrad.coverage.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+import com.carrotsearch.hppc.IntHashSet;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import se.rodtrad.coverage.Coverages;
+import se.rodtrad.coverage.Finding;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.api.AnswerLimits;
+import se.rodtrad.plan.api.Connection;
+import se.rodtrad.plan.api.Paging;
+import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.trace.Units;
+import se.rodtrad.trace.api.Snapshot;
+import se.rodtrad.trace.api.Snapshots;
+
+/**
+ * Answers where the thread holds and where it is broken.
+ */
+@Controller
+class CoverageController {
+
+	private final Snapshots snapshots;
+
+	private final AnswerLimits limits;
+
+	private final FindingCache cache = new FindingCache();
+
+	CoverageController(PlanGraphs graphs, SteeringModels models, Clock clock, AnswerLimits limits) {
+		this.snapshots = new Snapshots(graphs, models, clock);
+		this.limits = limits;
+	}
+
+	@QueryMapping
+	CoverageView coverage(@Argument String of, @Argument Optional<LocalDate> at) {
+		Snapshot snapshot = this.snapshots.ofElement(of, at);
+		return new CoverageView(snapshot,
+				Coverages.of(snapshot.graph(), snapshot.requireModel(), snapshot.index(of), snapshot.at()));
+	}
+
+	@QueryMapping
+	CoverageView.RegionView regionCoverage(@Argument String region, @Argument Optional<LocalDate> at) {
+		Snapshot snapshot = this.snapshots.of(region, at);
+		return new CoverageView.RegionView(snapshot,
+				Coverages.totals(snapshot.graph(), snapshot.requireModel(), snapshot.at()));
+	}
+
+	@QueryMapping
+	Connection<FindingView> brokenThread(@Argument String region, @Argument Optional<List<Finding.Word>> words,
+			@Argument Optional<List<Label>> labels, @Argument Optional<List<String>> kinds,
+			@Argument Optional<List<String>> units, @Argument Optional<Severity> severity,
+			@Argument Optional<LocalDate> at, @Argument Optional<Integer> first, @Argument Optional<String> after) {
+		Paging paging = this.limits.paging(first, after);
+		Snapshot snapshot = this.snapshots.of(region, at);
+		Predicate<FindingView> isOwned = units.map((keys) -> isOwned(snapshot, keys)).orElse((view) -> true);
+		List<FindingView> findings = this.cache.of(snapshot)
+			.stream()
+			.filter((finding) -> words.isEmpty() || words.get().contains(finding.word()))
+			.filter((finding) -> severity.isEmpty() || finding.severity().compareTo(severity.get()) <= 0)
+			.map((finding) -> new FindingView(snapshot, finding))
+			.filter((view) -> labels.isEmpty() || labels.get().contains(view.element().element().label()))
+			.filter((view) -> kinds.isEmpty() || kinds.get().contains(view.element().element().kind()))
+			.filter(isOwned)
+			.toList();
+		return Connection.page(findings, FindingView::place, paging, snapshot.graph().revision());
+	}
+
+	private static Predicate<FindingView> isOwned(Snapshot snapshot, List<String> keys) {
+		Units units = new Units(snapshot.graph(), snapshot.at());
+		IntHashSet wanted = new IntHashSet();
+		keys.forEach((key) -> wanted.addAll(units.withBelow(snapshot.unit(key))));
+		return (view) -> {
+			OptionalInt unit = units.of(view.finding().element());
+			return unit.isPresent() && wanted.contains(unit.getAsInt());
+		};
+	}
+
+}

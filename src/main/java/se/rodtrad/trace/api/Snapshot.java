@@ -1,0 +1,103 @@
+package se.rodtrad.trace.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.steering.Organisation;
+import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.trace.Units;
+
+/**
+ * A plan on a day, under the steering model in force then: what every answer about the
+ * thread is computed from.
+ *
+ * @param graph the plan
+ * @param at the day
+ * @param model the steering model in force, or nothing when none is
+ */
+public record Snapshot(PlanGraph graph, LocalDate at, Optional<SteeringModel> model) {
+
+	/** An element of the plan by its index. */
+	public ElementView element(int index) {
+		return new ElementView(this.graph, index);
+	}
+
+	/** Elements of the plan by their indexes. */
+	public List<ElementView> elements(List<Integer> indexes) {
+		return ElementView.all(this.graph, indexes.stream().mapToInt(Integer::intValue));
+	}
+
+	/**
+	 * The index of the element of an opaque id.
+	 * @throws RodTradException.Invalid when the id is of another region
+	 * @throws RodTradException.NotFound when there is no such element
+	 */
+	public int index(String id) {
+		GlobalId globalId = GlobalId.parse(id);
+		if (!globalId.regionId().equals(this.graph.region().id())) {
+			throw new RodTradException.Invalid("%s is of region %s, expected one of %s".formatted(globalId.element(),
+					globalId.regionId(), this.graph.region().id()));
+		}
+		return ElementView.of(this.graph, globalId.element()).index();
+	}
+
+	/**
+	 * The index of a unit by its key.
+	 * @throws RodTradException.NotFound when there is no such unit
+	 */
+	public int unit(String key) {
+		return this.graph.find(Label.ORG_UNIT, key)
+			.orElseThrow(() -> new RodTradException.NotFound(
+					"Region %s has no unit with the key «%s»".formatted(this.graph.region().id(), key)));
+	}
+
+	/** The unit that an element belongs to. */
+	public Optional<ElementView> unitOf(int element) {
+		OptionalInt unit = new Units(this.graph, this.at).of(element);
+		return unit.isPresent() ? Optional.of(element(unit.getAsInt())) : Optional.empty();
+	}
+
+	/** The units above the unit that an element belongs to, the nearest first. */
+	public List<ElementView> unitLineOf(int element) {
+		Units units = new Units(this.graph, this.at);
+		OptionalInt unit = units.of(element);
+		return unit.isPresent() ? elements(units.lineOf(unit.getAsInt())) : List.of();
+	}
+
+	/** The code of the level that an element stands on. */
+	public Optional<String> levelOf(int element) {
+		return this.model.flatMap((known) -> known.levelOf(this.graph, element, this.at)).map(Organisation.Level::code);
+	}
+
+	/**
+	 * The steering model.
+	 * @throws RodTradException.NotFound when none is in force
+	 */
+	public SteeringModel requireModel() {
+		return this.model.orElseThrow(() -> new RodTradException.NotFound(
+				"No steering model that the service knows governs region %s on %s, found %s"
+					.formatted(this.graph.region().id(), this.at, this.graph.region().governedBy())));
+	}
+
+	/**
+	 * Refuses levels that the steering model does not have.
+	 * @throws RodTradException.Invalid when one is unknown
+	 */
+	public void requireLevels(Iterable<String> codes) {
+		for (String code : codes) {
+			SteeringModel known = requireModel();
+			if (known.level(code).isEmpty()) {
+				throw new RodTradException.Invalid("Level «%s»: expected one of %s in %s".formatted(code,
+						known.organisation().levels().stream().map(Organisation.Level::code).toList(), known.id()));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package se.rodtrad.trace.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.steering.SteeringModels;
+
+/**
+ * Takes snapshots of plans, of today when no day is said.
+ */
+public final class Snapshots {
+
+	private final PlanGraphs graphs;
+
+	private final SteeringModels models;
+
+	private final Clock clock;
+
+	public Snapshots(PlanGraphs graphs, SteeringModels models, Clock clock) {
+		this.graphs = graphs;
+		this.models = models;
+		this.clock = clock;
+	}
+
+	/** The plan of a region on a day. */
+	public Snapshot of(String region, Optional<LocalDate> at) {
+		PlanGraph graph = this.graphs.current(region);
+		LocalDate day = at.orElseGet(() -> LocalDate.now(this.clock));
+		return new Snapshot(graph, day, this.models.governing(graph.region(), day));
+	}
+
+	/** The plan that an element is part of, on a day. */
+	public Snapshot ofElement(String id, Optional<LocalDate> at) {
+		return of(GlobalId.parse(id).regionId(), at);
+	}
+
+}
