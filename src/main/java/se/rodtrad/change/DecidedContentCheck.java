@@ -1,0 +1,194 @@
+package se.rodtrad.change;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.ElementType;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.Value;
+
+/**
+ * What stands decided stays (constraint 3): the text, kind, targets, weights and outgoing
+ * links of what a decided document version contains. Progress, state, dates of an
+ * activity, short names, comments, and an end that comes later stay open. Only what the
+ * plan already held as decided is frozen, so that history can be read in.
+ */
+final class DecidedContentCheck {
+
+	/** Properties that follow-up changes, or that only say how something is shown. */
+	private static final Set<String> OPEN = Set.of("progress", "state", "start", "end", "shortName");
+
+	private final PlanDraft draft;
+
+	private final PlanGraph base;
+
+	private final Map<String, Value.Target> targets;
+
+	private final Consumer<Problem> problems;
+
+	private DecidedContentCheck(PlanDraft draft, Consumer<Problem> problems) {
+		this.draft = draft;
+		this.base = draft.base();
+		this.targets = this.base.values()
+			.targets()
+			.stream()
+			.collect(Collectors.toMap(Value.Target::key, Function.identity()));
+		this.problems = problems;
+	}
+
+	static void look(PlanDraft draft, PlanDraft.Delta delta, Consumer<Problem> problems) {
+		DecidedContentCheck check = new DecidedContentCheck(draft, problems);
+		delta.elements().forEach(check::lookAt);
+		delta.removedElements().forEach(check::refuseIfDecided);
+		delta.links().forEach(check::lookAt);
+		delta.removedLinks().forEach(check::lookAtRemoved);
+		delta.values().forEach(check::lookAt);
+		delta.removedValues().forEach(check::lookAtRemoved);
+	}
+
+	private void lookAt(Element changed) {
+		Optional<Element> before = inBase(changed.id());
+		if (before.isEmpty()) {
+			return;
+		}
+		if (before.get() instanceof Element.DocumentVersion version
+				&& changed instanceof Element.DocumentVersion becomes) {
+			lookAtStatus(version, becomes);
+		}
+		ElementType type = ElementType.of(changed.label());
+		Map<String, Object> was = type.values(before.get());
+		Map<String, Object> is = type.values(changed);
+		was.keySet().removeAll(OPEN);
+		is.keySet().removeAll(OPEN);
+		boolean isSame = was.equals(is) && isSameUntilEnd(before.get().validity(), changed.validity());
+		if (!isSame) {
+			refuseIfDecided(changed.id());
+		}
+	}
+
+	private Optional<Element> inBase(Element.Id id) {
+		OptionalInt index = this.base.find(id);
+		return index.isPresent() ? Optional.of(this.base.element(index.getAsInt())) : Optional.empty();
+	}
+
+	private void lookAtStatus(Element.DocumentVersion before, Element.DocumentVersion after) {
+		if (DocumentCheck.isOrWasDecided(before.status()) && !DocumentCheck.isOrWasDecided(after.status())) {
+			String status = after.status().name().toLowerCase(Locale.ROOT);
+			this.problems.accept(Rule.DECIDED_STATUS.at(Problem.Subject.of(after.id()), "status", status, status));
+		}
+	}
+
+	private static boolean isSameUntilEnd(Validity before, Validity after) {
+		return before.from().equals(after.from()) && !after.to().isAfter(before.to());
+	}
+
+	private void refuseIfDecided(Element.Id id) {
+		refuseIfDecided(id, Problem.Subject.of(id));
+	}
+
+	private void refuseIfDecided(Element.Id content, Problem.Subject subject) {
+		deciding(content).ifPresent((version) -> this.problems.accept(Rule.DECIDED_CONTENT.at(subject, "",
+				content.key(), List.of(version), Names.of(content), Names.of(version))));
+	}
+
+	/** The decided version that an element has stood in, if it stands in one. */
+	private Optional<Element.Id> deciding(Element.Id content) {
+		OptionalInt index = this.base.find(content);
+		if (index.isEmpty() || content.label() == Label.COMMENT) {
+			return Optional.empty();
+		}
+		PlanGraph.Links containers = this.base.incoming(index.getAsInt(), LinkType.CONTAINS);
+		for (int i = 0; i < containers.size(); i++) {
+			Element version = this.base.element(this.base.from(containers.get(i)));
+			if (isDecided(version)) {
+				return Optional.of(version.id());
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static boolean isDecided(Element element) {
+		return element instanceof Element.DocumentVersion version && DocumentCheck.isOrWasDecided(version.status());
+	}
+
+	private void lookAt(Link changed) {
+		Optional<Link> before = linkInBase(changed.id());
+		if (changed.type() == LinkType.CONTAINS && before.isEmpty()) {
+			tellOfAddition(changed);
+			return;
+		}
+		boolean onlyEnds = before.isPresent() && before.get().weight() == changed.weight()
+				&& before.get().properties().equals(changed.properties())
+				&& isSameUntilEnd(before.get().validity(), changed.validity());
+		if (!onlyEnds) {
+			refuseIfDecided(changed.from(), Problem.Subject.of(changed.id()));
+		}
+	}
+
+	private Optional<Link> linkInBase(Link.Id id) {
+		OptionalInt from = this.base.find(id.from());
+		if (from.isEmpty()) {
+			return Optional.empty();
+		}
+		PlanGraph.Links outgoing = this.base.outgoing(from.getAsInt(), id.type());
+		for (int i = 0; i < outgoing.size(); i++) {
+			Link link = this.base.link(outgoing.get(i));
+			if (link.id().equals(id)) {
+				return Optional.of(link);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private void tellOfAddition(Link contains) {
+		inBase(contains.from()).filter(DecidedContentCheck::isDecided)
+			.ifPresent((version) -> this.problems.accept(Rule.ADDED_TO_DECIDED.at(Problem.Subject.of(contains.to()), "",
+					contains.to().key(), List.of(version.id()), Names.of(contains.to()), Names.of(version.id()))));
+	}
+
+	private void lookAtRemoved(Link.Id removed) {
+		boolean isContent = removed.type() == LinkType.CONTAINS;
+		boolean stays = this.draft.element(removed.from()).isPresent();
+		if (stays) {
+			refuseIfDecided(isContent ? removed.to() : removed.from(), Problem.Subject.of(removed));
+		}
+	}
+
+	private void lookAt(Value changed) {
+		if (!(changed instanceof Value.Target target)) {
+			return;
+		}
+		Value.Target before = this.targets.get(target.key());
+		if (before == null || !isSameUntilEnd(before, target)) {
+			refuseIfDecided(target.owner(), Problem.Subject.of(new PlanDraft.ValueId(Label.TARGET, target.key())));
+		}
+	}
+
+	private static boolean isSameUntilEnd(Value.Target before, Value.Target after) {
+		return isSameUntilEnd(before.validity(), after.validity())
+				&& before.equals(new Value.Target(after.key(), before.validity(), before.origin(), after.owner(),
+						after.indicator(), after.unit(), after.period(), after.group(), after.targetKind(),
+						after.value(), after.low(), after.high(), after.baseline(), after.baselinePeriod()));
+	}
+
+	private void lookAtRemoved(PlanDraft.ValueId removed) {
+		Value.Target before = this.targets.get(removed.key());
+		if (removed.label() == Label.TARGET && before != null && this.draft.element(before.owner()).isPresent()) {
+			refuseIfDecided(before.owner(), Problem.Subject.of(removed));
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package se.rodtrad.change;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanGraph;
+
+/**
+ * Keys can be written in a cell, where {@code |} and line breaks part several, and in an
+ * address.
+ */
+final class ElementCheck {
+
+	private static final Pattern FIT = Pattern.compile("[^\\s|\\p{Cntrl}]([^|\\p{Cntrl}]{0,198}[^\\s|\\p{Cntrl}])?");
+
+	private ElementCheck() {
+	}
+
+	static void look(PlanGraph plan, Consumer<Problem> problems) {
+		for (Element element : plan.elements()) {
+			if (!FIT.matcher(element.key()).matches()) {
+				problems.accept(Rule.BAD_KEY.at(Problem.Subject.of(element.id()), "key", element.key()));
+			}
+		}
+	}
+
+}

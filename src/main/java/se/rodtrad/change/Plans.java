@@ -1,0 +1,143 @@
+package se.rodtrad.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.store.CommitProgress;
+import se.rodtrad.store.PlanStore;
+
+/**
+ * The plans of regions, as they are changed: a draft is made, checked, and written whole
+ * or not at all. Within the process one change of a region is made at a time; between
+ * processes the revision that the draft began from decides.
+ */
+@Component
+public class Plans {
+
+	private static final long LOOK_UP_MILLIS = 100;
+
+	private final PlanGraphs graphs;
+
+	private final PlanStore store;
+
+	private final IntegrityCheck integrity;
+
+	private final Findings findings;
+
+	private final Clock clock;
+
+	private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+
+	Plans(PlanGraphs graphs, PlanStore store, SteeringModels models, Clock clock) {
+		this.graphs = graphs;
+		this.store = store;
+		this.integrity = new IntegrityCheck(models);
+		this.findings = new Findings(models);
+		this.clock = clock;
+	}
+
+	/**
+	 * A draft of a region's plan as it stands; an empty one when there is no such region.
+	 */
+	public PlanDraft draft(String regionId) {
+		try {
+			return new PlanDraft(this.graphs.current(regionId));
+		}
+		catch (RodTradException.NotFound ex) {
+			return new PlanDraft(PlanGraph.empty(new Region(regionId, regionId, "", "", List.of())));
+		}
+	}
+
+	/**
+	 * What is to be said of a draft. Costs what its plan costs, not what differs.
+	 * @param isCorrection whether it mends what was decided, so that decided content may
+	 * change
+	 */
+	public Verdict check(PlanDraft draft, boolean isCorrection) {
+		List<Problem> dangling = this.integrity.dangling(draft);
+		if (!dangling.isEmpty()) {
+			return Verdict.of(dangling);
+		}
+		PlanGraph plan = draft.build();
+		List<Problem> problems = new ArrayList<>(this.integrity.problems(draft, plan, isCorrection));
+		problems.addAll(this.findings.of(plan, LocalDate.now(this.clock)));
+		return Verdict.of(problems);
+	}
+
+	/**
+	 * Writes what differs, in one transaction.
+	 * @param draft a draft that was checked
+	 * @param written is told now and then how many elements, links and values have been
+	 * written
+	 * @param isCancelled asked now and then; when true, nothing is written
+	 * @return the revision of the plan after it; the one before when nothing differs
+	 * @throws RodTradException.Conflict when the plan has changed since the draft was
+	 * made
+	 * @throws CancellationException when it was called off
+	 */
+	public long write(PlanDraft draft, LongConsumer written, BooleanSupplier isCancelled) {
+		return this.store.commit(draft.delta(), new CommitProgress() {
+
+			@Override
+			public void written(long rows) {
+				written.accept(rows);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return isCancelled.getAsBoolean();
+			}
+
+		});
+	}
+
+	/**
+	 * Makes a change of a region when no other is being made; the first to come is the
+	 * first served.
+	 * @param isCancelled whether nobody waits for it any longer
+	 * @throws CancellationException when it was called off before its turn came
+	 */
+	public <T> T inTurn(String regionId, BooleanSupplier isCancelled, Supplier<T> change) {
+		ReentrantLock turn = this.turns.computeIfAbsent(regionId, (_) -> new ReentrantLock(true));
+		await(turn, isCancelled);
+		try {
+			return change.get();
+		}
+		finally {
+			turn.unlock();
+		}
+	}
+
+	private static void await(ReentrantLock turn, BooleanSupplier isCancelled) {
+		try {
+			while (!isCancelled.getAsBoolean()) {
+				if (turn.tryLock(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+					return;
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new CancellationException("Cancelled while waiting for another change of the region");
+	}
+
+}

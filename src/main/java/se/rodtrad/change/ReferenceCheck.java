@@ -1,0 +1,65 @@
+package se.rodtrad.change;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Value;
+
+/**
+ * What a draft adds joins things that exist. Looked at first: a plan with an end that
+ * dangles cannot even be built.
+ */
+final class ReferenceCheck {
+
+	private ReferenceCheck() {
+	}
+
+	static void look(PlanDraft draft, PlanDraft.Delta delta, Consumer<Problem> problems) {
+		for (Link link : delta.links()) {
+			Stream.of(link.from(), link.to())
+				.distinct()
+				.filter((end) -> draft.element(end).isEmpty())
+				.forEach((end) -> problems.accept(Rule.DANGLING_LINK.at(Problem.Subject.of(link.id()),
+						end.equals(link.to()) ? "to" : "from", end.key(), Names.of(link.type()), Names.of(end))));
+		}
+		for (Value value : delta.values()) {
+			references(value).filter((end) -> draft.element(end.id()).isEmpty())
+				.forEach((end) -> problems.accept(
+						Rule.DANGLING_VALUE.at(Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key())),
+								end.property(), end.id().key(), Names.of(end.id()))));
+		}
+	}
+
+	private static Stream<Reference> references(Value value) {
+		Stream<Reference> common = Stream
+			.of(Reference.of("indicator", Label.INDICATOR, value.indicator()),
+					Reference.of("unit", Label.ORG_UNIT, value.unit()),
+					Reference.of("period", Label.PERIOD, value.period()))
+			.flatMap(Optional::stream);
+		return switch (value) {
+			case Value.Measurement _ -> common;
+			case Value.Target target -> Stream.concat(Stream.of(new Reference("owner", target.owner())), Stream
+				.concat(common, Reference.of("baselinePeriod", Label.PERIOD, target.baselinePeriod()).stream()));
+		};
+	}
+
+	/**
+	 * What a value refers to.
+	 *
+	 * @param property by which property
+	 * @param id the element
+	 */
+	private record Reference(String property, Element.Id id) {
+
+		static Optional<Reference> of(String property, Label label, String key) {
+			return key.isEmpty() ? Optional.empty() : Optional.of(new Reference(property, new Element.Id(label, key)));
+		}
+
+	}
+
+}

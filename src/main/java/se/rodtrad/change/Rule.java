@@ -1,0 +1,143 @@
+package se.rodtrad.change;
+
+import java.util.List;
+import java.util.Locale;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Severity;
+import se.rodtrad.steering.Term;
+
+/**
+ * The rules that hold in every plan, whatever its steering model says, with the words in
+ * which a breach is told: the integrity constraints of section 10 of the graph model, and
+ * what follows from them. The constant's name in lower case is the problem's code.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // terms never change
+enum Rule {
+
+	/** A region is governed by at least one model. */
+	NO_STEERING_MODEL(Severity.ERROR, "Regionen anger ingen styrmodell.", "The region states no steering model.",
+			"en av styrmodellerna %s", "one of the steering models %s"),
+	/** The models that govern are known to the service. */
+	UNKNOWN_STEERING_MODEL(Severity.ERROR, "Styrmodellen %2$s finns inte.", "There is no steering model %2$s.",
+			"en av styrmodellerna %1$s", "one of the steering models %1$s"),
+	/** One model governs at a time. */
+	TWO_STEERING_MODELS(Severity.ERROR, "Styrmodellerna %s och %s gäller samtidigt från %s.",
+			"The steering models %s and %s are both in force from %s.", "en styrmodell i taget",
+			"one steering model at a time"),
+	/** Keys can be written in a cell and in an address. */
+	BAD_KEY(Severity.ERROR, "Nyckeln går inte att använda.", "The key cannot be used.",
+			"1–200 tecken utan | och radbrytning och utan blanktecken först och sist",
+			"1 to 200 characters without | and line breaks, and without blanks at its ends"),
+	/** Constraint 10: kinds are known to the model. */
+	UNKNOWN_KIND(Severity.ERROR, "Slaget ”%2$s” finns inte i styrmodellen %1$s.",
+			"The steering model %1$s has no kind '%2$s'.", "ett av %3$s", "one of %3$s"),
+	/** A link's ends exist. */
+	DANGLING_LINK(Severity.ERROR, "%2$s saknas, så länken ”%1$s” kan inte peka dit.",
+			"%2$s does not exist, so that the link %1$s cannot join it.", "en nyckel som finns i planen eller i filen",
+			"a key that is in the plan or in the file"),
+	/** A value's references exist. */
+	DANGLING_VALUE(Severity.ERROR, "%s saknas, så värdet hör inte till någonting.",
+			"%s does not exist, so that the value belongs to nothing.", "en nyckel som finns i planen eller i filen",
+			"a key that is in the plan or in the file"),
+	/** A link's type joins its ends' labels. */
+	IMPOSSIBLE_LINK(Severity.ERROR, "Länken ”%s” kan inte gå från %s till %s.", "A link %s cannot go from %s to %s.",
+			"ändar som länktypen kan förena", "ends that the type of link can join"),
+	/** Constraint 10: a link says only what its type can say. */
+	BAD_LINK_PROPERTY(Severity.ERROR, "Länken ”%1$s” kan inte ha %2$s = ”%3$s”.",
+			"A link %1$s cannot have %2$s = '%3$s'.", "%4$s", "%4$s"),
+	/** Constraint 2. */
+	CYCLE(Severity.ERROR, "Länkarna ”%1$s” går i cirkel från och med %2$s: %3$s.",
+			"The links %1$s run in a circle from %2$s: %3$s.", "en kedja utan slinga", "a chain without a circle"),
+	/** Constraint 8. */
+	SHARES_ABOVE_ONE(Severity.ERROR, "Andelarna av %s som tas över är tillsammans %s.",
+			"The shares of %s that are taken over come to %s.", "högst 1", "at most 1"),
+	/** Constraint 6. */
+	LOW_ABOVE_HIGH(Severity.ERROR, "Den undre gränsen är större än den övre, %s.",
+			"The lower limit is above the upper, %s.", "en undre gräns som är högst den övre",
+			"a lower limit that is at most the upper"),
+	/** Constraints 5 and 6: values are numbers. */
+	NOT_FINITE(Severity.ERROR, "Värdet är inget tal.", "The value is no number.", "ett ändligt tal", "a finite number"),
+	/** Constraint 6. */
+	TWO_TARGETS(Severity.ERROR, "%s har redan ett målvärde för samma indikator, enhet, period och grupp: %s.",
+			"%s already has a target for the same indicator, unit, period and group: %s.", "ett målvärde i taget",
+			"one target at a time"),
+	/** Constraint 3: a decided version has been decided. */
+	DECIDED_WITHOUT_DECISION(Severity.ERROR, "Den fastställda versionen har inget beslut.",
+			"The decided version has no decision.", "minst ett beslut", "at least one decision"),
+	/** Constraint 3: a decided version is registered. */
+	DECIDED_WITHOUT_CASE(Severity.ERROR, "Den fastställda versionen är diarieförd i %s ärenden.",
+			"The decided version is registered in %s cases.", "exakt ett ärende", "exactly one case"),
+	/** Constraint 4. */
+	TWO_DECIDED_VERSIONS(Severity.ERROR, "%1$s har redan en fastställd version av slaget %2$s från %4$s: %3$s.",
+			"%1$s already has a decided version of the kind %2$s from %4$s: %3$s.",
+			"en fastställd version i taget som inte är ersatt", "one decided version at a time that is not superseded"),
+	/** Constraint 3: what was decided stays. */
+	DECIDED_CONTENT(Severity.ERROR, "%s är fastställt i %s och kan inte ändras.",
+			"%s is decided in %s and cannot be changed.",
+			"oförändrat innehåll, en ny version, eller en rättelse med skäl",
+			"unchanged content, a new version, or a correction with its reason"),
+	/** Constraint 3: what was decided stays decided. */
+	DECIDED_STATUS(Severity.ERROR, "En version som har fastställts kan inte bli %s igen.",
+			"A version that has been decided cannot become %s again.", "fastställd, ersatt eller upphävd",
+			"decided, superseded or repealed"),
+	/** Something was added to what was decided. */
+	ADDED_TO_DECIDED(Severity.INFO, "%s läggs till i %s, som redan är fastställd.",
+			"%s is added to %s, which is already decided.", "innehållet som det fastställdes",
+			"the content as it was decided"),
+	/** Constraint E of section 2. */
+	LINK_OUTSIDE_ENDS(Severity.WARNING,
+			"Länken ”%1$s” till %2$s gäller dagar då inte båda ändarna finns; de finns %3$s.",
+			"The link %1$s to %2$s holds on days when not both its ends do; they do %3$s.",
+			"giltighet inom båda ändarnas giltighet", "validity within that of both ends"),
+	/** A link that never holds. */
+	LINK_NEVER_HOLDS(Severity.WARNING, "Länken ”%s” till %s gäller aldrig: ändarna finns inte samtidigt.",
+			"The link %s to %s never holds: its ends do not exist at the same time.", "ändar som finns samtidigt",
+			"ends that exist at the same time");
+
+	private final Severity severity;
+
+	private final Term message;
+
+	private final Term expected;
+
+	Rule(Severity severity, String messageSv, String messageEn, String expectedSv, String expectedEn) {
+		this.severity = severity;
+		this.message = new Term(messageSv, messageEn);
+		this.expected = new Term(expectedSv, expectedEn);
+	}
+
+	/**
+	 * A breach of the rule.
+	 * @param subject where it stands
+	 * @param property the property at fault, or empty
+	 * @param found what was found there
+	 * @param words what the sentences name: texts as they are, or {@link Term}s in each
+	 * language
+	 */
+	Problem at(Problem.Subject subject, String property, String found, Object... words) {
+		return at(subject, property, found, List.of(), words);
+	}
+
+	/** A breach of the rule in which other elements have a part. */
+	Problem at(Problem.Subject subject, String property, String found, List<Element.Id> members, Object... words) {
+		return new Problem(this.severity == Severity.ERROR, this.severity, name().toLowerCase(Locale.ROOT), subject,
+				property, found, sentence(filled(this.message, words)), filled(this.expected, words), members);
+	}
+
+	private static Term filled(Term pattern, Object... words) {
+		Object[] sv = new Object[words.length];
+		Object[] en = new Object[words.length];
+		for (int i = 0; i < words.length; i++) {
+			sv[i] = (words[i] instanceof Term term) ? term.sv() : words[i];
+			en[i] = (words[i] instanceof Term term) ? term.en() : words[i];
+		}
+		return new Term(pattern.sv().formatted(sv), pattern.en().formatted(en));
+	}
+
+	/** A sentence that a name begins begins with a capital all the same. */
+	private static Term sentence(Term term) {
+		return new Term(Names.capital(term.sv()), Names.capital(term.en()));
+	}
+
+}

@@ -1,0 +1,87 @@
+package se.rodtrad.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Value;
+
+/**
+ * Targets and measurements are numbers, limits are the right way round, and there is one
+ * target at a time for the same thing (constraints 5 and 6). That there is one
+ * measurement follows from its key.
+ */
+final class ValueCheck {
+
+	private static final Comparator<Value.Target> BY_PLACE_AND_TIME = Comparator.comparing(Value.Target::owner)
+		.thenComparing(Value.Target::indicator)
+		.thenComparing(Value.Target::unit)
+		.thenComparing(Value.Target::period)
+		.thenComparing(Value.Target::group)
+		.thenComparing(Value.Target::validity)
+		.thenComparing(Value.Target::key);
+
+	private ValueCheck() {
+	}
+
+	static void look(PlanGraph plan, Consumer<Problem> problems) {
+		for (Value.Measurement value : plan.values().measurements()) {
+			if (isUnfit(value.value(), value.numerator(), value.denominator())) {
+				problems.accept(Rule.NOT_FINITE.at(subject(value), "value", ""));
+			}
+		}
+		for (Value.Target target : plan.values().targets()) {
+			lookAt(target, problems);
+		}
+		lookForTwo(plan, problems);
+	}
+
+	private static void lookAt(Value.Target target, Consumer<Problem> problems) {
+		if (isUnfit(target.value(), target.low(), target.high(), target.baseline())) {
+			problems.accept(Rule.NOT_FINITE.at(subject(target), "value", ""));
+		}
+		if (target.low().isPresent() && target.high().isPresent()
+				&& target.low().getAsDouble() > target.high().getAsDouble()) {
+			String found = "%s > %s".formatted(target.low().getAsDouble(), target.high().getAsDouble());
+			problems.accept(
+					Rule.LOW_ABOVE_HIGH.at(subject(target), "low", String.valueOf(target.low().getAsDouble()), found));
+		}
+	}
+
+	private static boolean isUnfit(OptionalDouble... numbers) {
+		return Stream.of(numbers).anyMatch((number) -> number.isPresent() && !Double.isFinite(number.getAsDouble()));
+	}
+
+	private static void lookForTwo(PlanGraph plan, Consumer<Problem> problems) {
+		List<Value.Target> targets = new ArrayList<>(plan.values().targets());
+		targets.sort(BY_PLACE_AND_TIME);
+		for (int i = 1, longest = 0; i < targets.size(); i++) {
+			Value.Target earlier = targets.get(longest);
+			Value.Target later = targets.get(i);
+			boolean isSamePlace = isSamePlace(earlier, later);
+			if (isSamePlace && earlier.validity().overlaps(later.validity())) {
+				problems.accept(
+						Rule.TWO_TARGETS.at(subject(later), "", later.key(), Names.of(later.owner()), earlier.key()));
+			}
+			if (!isSamePlace || later.validity().to().isAfter(earlier.validity().to())) {
+				longest = i;
+			}
+		}
+	}
+
+	private static boolean isSamePlace(Value.Target one, Value.Target other) {
+		return one.owner().equals(other.owner()) && one.indicator().equals(other.indicator())
+				&& one.unit().equals(other.unit()) && one.period().equals(other.period())
+				&& one.group().equals(other.group());
+	}
+
+	private static Problem.Subject subject(Value value) {
+		return Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key()));
+	}
+
+}

@@ -1,0 +1,425 @@
+package se.rodtrad.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanFixture;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.Value;
+import se.rodtrad.steering.ShippedModels;
+import se.rodtrad.steering.SteeringModels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.plan.Element.DocumentVersion.Status.DECIDED;
+import static se.rodtrad.plan.Element.DocumentVersion.Status.DRAFT;
+import static se.rodtrad.plan.PlanFixture.aPlan;
+
+/**
+ * What no plan may break, rule by rule, and what a change may be refused for.
+ */
+class IntegrityCheckTests {
+
+	private static final SteeringModels MODELS = ShippedModels.all();
+
+	private final IntegrityCheck check = new IntegrityCheck(MODELS);
+
+	@Test
+	void anEmptyPlanUnderAModelHasNoProblems() {
+		assertThat(problems(governed())).isEmpty();
+	}
+
+	@Test
+	void aRegionWithoutAModelIsRefused() {
+		assertThat(codes(aPlan())).containsExactly("no_steering_model");
+	}
+
+	@Test
+	void aModelThatTheServiceDoesNotKnowIsNamedAndTheKnownOnesAreListed() {
+		Problem problem = problems(aPlan().governedBy("rjh-1999")).getFirst();
+		assertThat(problem.code()).isEqualTo("unknown_steering_model");
+		assertThat(problem.found()).isEqualTo("rjh-1999");
+		assertThat(problem.expected().en()).contains("halland-2019", "rjh-2016", "rjh-2021");
+	}
+
+	@Test
+	void twoModelsAtATimeAreRefused() {
+		PlanFixture plan = aPlan().governedBy("rjh-2016", until("2022-02-01"))
+			.governedBy("rjh-2021", Validity.from(LocalDate.parse("2022-01-01")));
+		assertThat(codes(plan)).containsExactly("two_steering_models");
+	}
+
+	@Test
+	void aKindThatTheModelDoesNotKnowIsRefusedWithTheKnownOnes() {
+		Problem problem = problems(governed().goal("G1", "wish")).getFirst();
+		assertThat(problem.code()).isEqualTo("unknown_kind");
+		assertThat(problem.subject()).isEqualTo(Problem.Subject.of(goal("G1")));
+		assertThat(problem.property()).isEqualTo("kind");
+		assertThat(problem.found()).isEqualTo("wish");
+		assertThat(problem.expected().sv()).contains("strategic_goal");
+	}
+
+	@Test
+	void aKindIsJudgedByTheModelInForceWhenItsElementHolds() {
+		PlanFixture plan = aPlan().governedBy("rjh-2016", until("2022-01-01"))
+			.governedBy("rjh-2021", Validity.from(LocalDate.parse("2022-01-01")))
+			.goal("old", "success_factor")
+			.until("2022-01-01")
+			.goal("late", "success_factor")
+			.from("2022-01-01");
+		assertThat(problems(plan)).extracting(Problem::subject).containsExactly(Problem.Subject.of(goal("late")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a|b", "a\nb", " a", "a ", "", "\u0007" })
+	void keysThatCannotBeWrittenInACellAreRefused(String key) {
+		assertThat(codes(governed().indicator(key))).containsExactly("bad_key");
+	}
+
+	@Test
+	void keysInOrdinarySwedishAreFine() {
+		assertThat(problems(governed().indicator("Mål 1.2 – åäö/ÅÄÖ (2024)"))).isEmpty();
+	}
+
+	@Test
+	void aCircleOfGoalsIsToldOnceWithItsMembersAndTheWayRound() {
+		PlanFixture plan = goals("A", "B", "C", "D").goal("A")
+			.contributesTo("B")
+			.goal("B")
+			.contributesTo("C")
+			.goal("C")
+			.contributesTo("A")
+			.goal("D")
+			.contributesTo("A");
+		List<Problem> problems = problems(plan);
+		assertThat(problems).hasSize(1);
+		assertThat(problems.getFirst().code()).isEqualTo("cycle");
+		assertThat(problems.getFirst().members()).containsExactly(goal("A"), goal("B"), goal("C"));
+		assertThat(problems.getFirst().message().sv()).contains("A → B → C → A");
+	}
+
+	@Test
+	void linksThatNeverHoldAtTheSameTimeMakeNoCircle() {
+		PlanFixture plan = goals("A", "B").goal("A")
+			.contributesTo("B")
+			.until("2023-01-01")
+			.goal("B")
+			.contributesTo("A")
+			.from("2023-01-01");
+		assertThat(problems(plan)).isEmpty();
+	}
+
+	@Test
+	void aUnitThatIsPartOfItsOwnPartIsACircle() {
+		PlanFixture plan = governed().unit("U1", "division").partOf("U2").unit("U2", "area").partOf("U1");
+		assertThat(codes(plan)).containsExactly("cycle");
+	}
+
+	@Test
+	void aLinkThatItsTypeCannotMakeIsRefused() {
+		PlanFixture plan = goals("G1").unit("U1", "unit")
+			.goal("G1")
+			.link(LinkType.CONTRIBUTES_TO, Label.ORG_UNIT, "U1");
+		assertThat(codes(plan)).containsExactly("impossible_link");
+	}
+
+	@Test
+	void aPropertyThatItsLinkCannotHaveIsRefused() {
+		PlanFixture plan = goals("A", "B").goal("A").contributesTo("B").with("colour", "red");
+		Problem problem = problems(plan).getFirst();
+		assertThat(problem.code()).isEqualTo("bad_link_property");
+		assertThat(problem.expected().en()).contains("rationale");
+	}
+
+	@Test
+	void aChoiceThatIsNoneIsRefused() {
+		PlanFixture plan = governed().unit("U1", "area")
+			.unit("U2", "division")
+			.unit("U1")
+			.partOf("U2")
+			.with("structure", "matrix");
+		assertThat(problems(plan).getFirst().expected().en()).isEqualTo("one of line, budget");
+	}
+
+	@Test
+	void noMoreOfAUnitCanBeTakenOverThanThereIs() {
+		PlanFixture plan = governed().unit("N1", "area")
+			.unit("N2", "area")
+			.unit("OLD", "area")
+			.link(LinkType.SUCCEEDED_BY, Label.ORG_UNIT, "N1")
+			.with("share", 0.7)
+			.unit("OLD")
+			.link(LinkType.SUCCEEDED_BY, Label.ORG_UNIT, "N2")
+			.with("share", 0.4);
+		assertThat(codes(plan)).containsExactly("shares_above_one");
+	}
+
+	@Test
+	void sharesThatComeToOneAreFine() {
+		PlanFixture plan = governed().unit("N1", "area").unit("N2", "area").unit("N3", "area");
+		for (String successor : List.of("N1", "N2", "N3")) {
+			plan.unit("OLD", "area").link(LinkType.SUCCEEDED_BY, Label.ORG_UNIT, successor).with("share", 1.0 / 3);
+		}
+		assertThat(problems(plan)).isEmpty();
+	}
+
+	@Test
+	void aLowerLimitAboveTheUpperIsRefused() {
+		Value.Target target = new Value.Target("T1", Validity.ALWAYS, Element.Origin.NONE, goal("G1"), "I1", "", "2024",
+				"T", Value.Target.Kind.RANGE, OptionalDouble.empty(), OptionalDouble.of(6), OptionalDouble.of(4),
+				OptionalDouble.empty(), "");
+		assertThat(codes(goals("G1").value(target))).containsExactly("low_above_high");
+	}
+
+	@Test
+	void twoTargetsForTheSameAtATimeAreRefusedAlsoWhenTheyAreNotNeighboursInTime() {
+		PlanFixture plan = goals("G1").value(target("long", "2024-01-01", "2025-01-01"))
+			.value(target("short", "2024-02-01", "2024-03-01"))
+			.value(target("later", "2024-06-01", "2024-07-01"))
+			.value(target("after", "2025-01-01", "2026-01-01"));
+		assertThat(problems(plan)).extracting((problem) -> problem.found()).containsExactly("short", "later");
+	}
+
+	@Test
+	void aValueThatIsNoNumberIsRefused() {
+		Value.Measurement value = new Value.Measurement(Element.Origin.NONE, "I1", "", "2024", "T",
+				OptionalDouble.of(Double.NaN), OptionalDouble.empty(), OptionalDouble.empty(),
+				Value.Measurement.State.FINAL, "");
+		assertThat(codes(governed().value(value))).containsExactly("not_finite");
+	}
+
+	@Test
+	void aDecidedVersionWithoutDecisionAndCaseIsRefusedForBoth() {
+		assertThat(codes(governed().version("V1", DECIDED))).containsExactly("decided_without_decision",
+				"decided_without_case");
+	}
+
+	@Test
+	void aDraftNeedsNeitherDecisionNorCase() {
+		assertThat(problems(governed().version("V1", DRAFT))).isEmpty();
+	}
+
+	@Test
+	void aBodyHasOneDecidedPlanOfAYearlyKindAtATime() {
+		PlanFixture plan = twoPlans("committee_plan");
+		Problem problem = problems(plan).getFirst();
+		assertThat(problem.code()).isEqualTo("two_decided_versions");
+		assertThat(problem.subject()).isEqualTo(Problem.Subject.of(version("V2")));
+		assertThat(problem.members()).containsExactly(version("V1"));
+	}
+
+	@Test
+	void theOlderOfTwoPlansMayBeSuperseded() {
+		assertThat(problems(twoPlans("committee_plan").element(Label.DOCUMENT_VERSION, "V2").supersedes("V1")))
+			.isEmpty();
+	}
+
+	@Test
+	void aKindThatIsNotYearlyMayHaveSeveralDecidedVersions() {
+		assertThat(problems(twoPlans("action_plan"))).isEmpty();
+	}
+
+	@Test
+	void aLinkToWhatDoesNotExistIsToldBeforeThePlanIsBuilt() {
+		PlanDraft draft = new PlanDraft(goals("A").build());
+		draft.put(Link.of(goal("A"), LinkType.CONTRIBUTES_TO, goal("gone")));
+		Problem problem = this.check.dangling(draft).getFirst();
+		assertThat(problem.code()).isEqualTo("dangling_link");
+		assertThat(problem.property()).isEqualTo("to");
+		assertThat(problem.found()).isEqualTo("gone");
+	}
+
+	@Test
+	void aTargetOfWhatDoesNotExistIsTold() {
+		PlanDraft draft = new PlanDraft(goals("G1").build());
+		draft.put(target("T1", "2024-01-01", "2025-01-01"));
+		assertThat(this.check.dangling(draft)).extracting(Problem::found).containsExactly("I1", "2024");
+	}
+
+	@Test
+	void whatWasBrokenBeforeRefusesNothing() {
+		PlanDraft draft = new PlanDraft(governed().version("V1", DECIDED).build());
+		draft.put(renamed(draft.region()));
+		assertThat(this.check.problems(draft, draft.build(), false)).hasSize(2)
+			.allMatch((problem) -> problem.severity() == Severity.WARNING);
+	}
+
+	@Test
+	void theTextOfADecidedGoalIsFrozen() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		draft.put(goal(draft.base(), "text", "Another text"));
+		Problem problem = this.check.problems(draft, draft.build(), false).getFirst();
+		assertThat(problem.code()).isEqualTo("decided_content");
+		assertThat(problem.subject()).isEqualTo(Problem.Subject.of(goal("G1")));
+		assertThat(problem.members()).containsExactly(version("V1"));
+	}
+
+	@Test
+	void aCorrectionMayChangeTheTextOfADecidedGoal() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		draft.put(goal(draft.base(), "text", "Another text"));
+		assertThat(this.check.problems(draft, draft.build(), true)).isEmpty();
+	}
+
+	@Test
+	void theShortNameOfADecidedGoalIsOpen() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		draft.put(goal(draft.base(), "shortName", "Shorter"));
+		assertThat(this.check.problems(draft, draft.build(), false)).isEmpty();
+	}
+
+	@Test
+	void aDecidedGoalMayEndButNotBeginAgain() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		Element.Goal goal = (Element.Goal) draft.element(goal("G1")).orElseThrow();
+		draft.put(valid(goal, until("2024-07-01")));
+		assertThat(this.check.problems(draft, draft.build(), false)).isEmpty();
+		draft.put(valid(goal, Validity.from(LocalDate.parse("2024-07-01"))));
+		assertThat(this.check.problems(draft, draft.build(), false)).extracting(Problem::code)
+			.containsExactly("decided_content");
+	}
+
+	@Test
+	void aDecidedGoalCannotBeRemovedAndItsLinksAndTargetsAreFrozen() {
+		PlanDraft removed = new PlanDraft(decidedGoal());
+		removed.remove(goal("G1"));
+		assertThat(this.check.problems(removed, removed.build(), false)).extracting(Problem::code)
+			.containsExactly("decided_content");
+		PlanDraft weighted = new PlanDraft(decidedGoal());
+		weighted
+			.put(new Link(goal("G1"), LinkType.CONTRIBUTES_TO, goal("TOP"), Validity.ALWAYS, 3, java.util.Map.of()));
+		assertThat(this.check.problems(weighted, weighted.build(), false)).extracting(Problem::code)
+			.containsExactly("decided_content");
+		PlanDraft aimed = new PlanDraft(decidedGoal());
+		aimed.put(target("T1", "2024-01-01", "2025-01-01"));
+		assertThat(this.check.problems(aimed, aimed.build(), false)).extracting(Problem::code)
+			.containsExactly("decided_content");
+	}
+
+	@Test
+	void aDecidedVersionCannotBecomeADraftAgain() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		Element.DocumentVersion version = (Element.DocumentVersion) draft.element(version("V1")).orElseThrow();
+		draft.put(new Element.DocumentVersion(version.key(), version.validity(), version.origin(), version.name(),
+				version.versionNo(), DRAFT, version.horizonFrom(), version.horizonTo(), version.documentDate(),
+				version.textRef(), version.publishedIn()));
+		assertThat(this.check.problems(draft, draft.build(), false)).extracting(Problem::code)
+			.containsExactly("decided_status");
+	}
+
+	@Test
+	void whatIsAddedToADecidedVersionIsTold() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		draft.put(Link.of(version("V1"), LinkType.CONTAINS, goal("TOP")));
+		List<Problem> problems = this.check.problems(draft, draft.build(), false);
+		assertThat(problems).extracting(Problem::code).containsExactly("added_to_decided");
+		assertThat(problems).noneMatch(Problem::isRefusal);
+	}
+
+	private static PlanFixture governed() {
+		return aPlan().governedBy("rjh-2021");
+	}
+
+	private static PlanFixture goals(String... keys) {
+		PlanFixture plan = governed();
+		for (String key : keys) {
+			plan.goal(key, "strategic_goal");
+		}
+		return plan;
+	}
+
+	/** A goal that the decided version V1 contains and that contributes to TOP. */
+	private static PlanGraph decidedGoal() {
+		return goals("TOP", "G1").indicator("I1")
+			.element(Label.PERIOD, "2024")
+			.with("kind", "year")
+			.with("firstDay", LocalDate.parse("2024-01-01"))
+			.with("lastDay", LocalDate.parse("2024-12-31"))
+			.goal("G1")
+			.with("text", "The text")
+			.contributesTo("TOP")
+			.decision("D1", "2023-11-20")
+			.element(Label.CASE, "C1")
+			.version("V1", DECIDED)
+			.decidedBy("D1")
+			.element(Label.DOCUMENT_VERSION, "V1")
+			.link(LinkType.REGISTERED_IN, Label.CASE, "C1")
+			.element(Label.DOCUMENT_VERSION, "V1")
+			.contains("G1")
+			.build();
+	}
+
+	private static PlanFixture twoPlans(String kind) {
+		PlanFixture plan = governed().unit("N", "committee")
+			.decision("D1", "2023-11-20")
+			.element(Label.CASE, "C1")
+			.document("P", kind);
+		for (String[] version : new String[][] { { "V1", "2024-01-01" }, { "V2", "2024-07-01" } }) {
+			plan.version(version[0], DECIDED)
+				.during(version[1], "2025-01-01")
+				.decidedBy("D1")
+				.element(Label.DOCUMENT_VERSION, version[0])
+				.link(LinkType.REGISTERED_IN, Label.CASE, "C1")
+				.element(Label.DOCUMENT_VERSION, version[0])
+				.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "P")
+				.element(Label.DOCUMENT_VERSION, version[0])
+				.link(LinkType.ISSUED_FOR, Label.ORG_UNIT, "N");
+		}
+		return plan;
+	}
+
+	private static Value.Target target(String key, String from, String to) {
+		return new Value.Target(key, new Validity(LocalDate.parse(from), LocalDate.parse(to)), Element.Origin.NONE,
+				goal("G1"), "I1", "", "2024", "T", Value.Target.Kind.AT_LEAST, OptionalDouble.of(5),
+				OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
+	}
+
+	private static Element.Goal goal(PlanGraph plan, String property, String value) {
+		Element.Goal goal = (Element.Goal) plan.element(PlanFixture.goalIn(plan, "G1"));
+		return new Element.Goal(goal.key(), goal.validity(), goal.origin(), goal.kind(),
+				property.equals("text") ? value : goal.text(), property.equals("shortName") ? value : goal.shortName(),
+				goal.gehClass(), goal.aggregator(), goal.critical());
+	}
+
+	private static Element.Goal valid(Element.Goal goal, Validity validity) {
+		return new Element.Goal(goal.key(), validity, goal.origin(), goal.kind(), goal.text(), goal.shortName(),
+				goal.gehClass(), goal.aggregator(), goal.critical());
+	}
+
+	private static Region renamed(Region region) {
+		return new Region(region.id(), "Another name", region.orgNo(), region.koladaId(), region.governedBy());
+	}
+
+	private static Validity until(String day) {
+		return new Validity(LocalDate.MIN, LocalDate.parse(day));
+	}
+
+	private static Element.Id goal(String key) {
+		return new Element.Id(Label.GOAL, key);
+	}
+
+	private static Element.Id version(String key) {
+		return new Element.Id(Label.DOCUMENT_VERSION, key);
+	}
+
+	private List<Problem> problems(PlanFixture plan) {
+		return this.check.problems(plan.build());
+	}
+
+	private List<String> codes(PlanFixture plan) {
+		return problems(plan).stream().map(Problem::code).toList();
+	}
+
+}
