@@ -2,7 +2,7 @@
  * Plans in: workbooks and CSV files become edits of a plan, with every problem located,
  * and templates are given out.
  */
-@ApplicationModule(displayName = "Transfer", allowedDependencies = { "plan", "steering" })
+@ApplicationModule(displayName = "Transfer", allowedDependencies = { "plan", "plan :: api", "steering", "change" })
 @NullMarked
 package se.rodtrad.transfer;
 

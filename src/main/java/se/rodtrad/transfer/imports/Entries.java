@@ -1,0 +1,95 @@
+package se.rodtrad.transfer.imports;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import se.rodtrad.change.Problem;
+import se.rodtrad.change.Verdict;
+import se.rodtrad.plan.Severity;
+import se.rodtrad.transfer.reading.ImportProblem;
+import se.rodtrad.transfer.reading.Location;
+import se.rodtrad.transfer.reading.PlanReading;
+import se.rodtrad.transfer.sheet.Sheets;
+
+/**
+ * Tells what is wrong with a file and with the plan that it makes as one list, with the
+ * place in the file wherever the file states what it is about.
+ */
+final class Entries {
+
+	private static final Comparator<ImportResult.Entry> BY_PLACE = Comparator.comparing(ImportResult.Entry::severity)
+		.thenComparing(ImportResult.Entry::sheet)
+		.thenComparing((entry) -> entry.row().orElse(0));
+
+	private final PlanReading reading;
+
+	private final Sheets sheets = Sheets.standard();
+
+	Entries(PlanReading reading) {
+		this.reading = reading;
+	}
+
+	/** What refuses the import: of the file itself, or else of the plan that it makes. */
+	List<ImportResult.Entry> errors(Verdict verdict) {
+		Stream<ImportResult.Entry> ofFile = this.reading.problems()
+			.stream()
+			.filter((problem) -> problem.severity() == Severity.ERROR)
+			.map(Entries::entry);
+		return Stream.concat(ofFile, verdict.errors().stream().map(this::entry)).sorted(BY_PLACE).toList();
+	}
+
+	/** What should be looked at, the worst first. */
+	List<ImportResult.Entry> findings(Verdict verdict) {
+		Stream<ImportResult.Entry> ofFile = this.reading.problems()
+			.stream()
+			.filter((problem) -> problem.severity() != Severity.ERROR)
+			.map(Entries::entry);
+		return Stream.concat(ofFile, verdict.findings().stream().map(this::entry)).sorted(BY_PLACE).toList();
+	}
+
+	private static ImportResult.Entry entry(ImportProblem problem) {
+		Location at = problem.at();
+		return new ImportResult.Entry(problem.severity(), problem.code(), at.sheet(), row(at), cell(at), at.header(),
+				problem.value(), problem.message(), problem.expected());
+	}
+
+	private ImportResult.Entry entry(Problem problem) {
+		Location at = place(problem).orElse(Location.FILE);
+		return new ImportResult.Entry(problem.severity(), problem.code(), at.sheet(), row(at), cell(at),
+				header(at, problem), problem.found(), problem.message(), problem.expected());
+	}
+
+	private Optional<Location> place(Problem problem) {
+		return switch (problem.subject()) {
+			case Problem.Subject.OfRegion _ -> Optional.empty();
+			case Problem.Subject.OfElement element -> this.reading.locations().of(element.id());
+			case Problem.Subject.OfLink link -> this.reading.locations().of(link.id());
+			case Problem.Subject.OfValue value -> this.reading.locations().of(value.id());
+		};
+	}
+
+	private static Optional<Integer> row(Location at) {
+		return (at.row() > 0) ? Optional.of(at.row()) : Optional.empty();
+	}
+
+	private static String cell(Location at) {
+		return at.column().isEmpty() ? "" : at.column() + at.row();
+	}
+
+	/** The header of the column that states the property at fault, where there is one. */
+	private String header(Location at, Problem problem) {
+		if (!at.header().isEmpty() || at.sheet().isEmpty()) {
+			return at.header();
+		}
+		return this.sheets.named(at.sheet())
+			.flatMap((sheet) -> sheet.columns()
+				.stream()
+				.filter((column) -> column.code().equals(problem.property()))
+				.findFirst())
+			.map((column) -> column.name().sv())
+			.orElse("");
+	}
+
+}

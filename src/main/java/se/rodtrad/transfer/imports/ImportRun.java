@@ -1,0 +1,190 @@
+package se.rodtrad.transfer.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.change.Plans;
+import se.rodtrad.change.Verdict;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.steering.Term;
+import se.rodtrad.transfer.reading.PlanReader;
+import se.rodtrad.transfer.reading.PlanReading;
+import se.rodtrad.transfer.reading.ReadingProgress;
+
+/**
+ * Runs an import from its file to its result: reads it into a draft, checks the plan that
+ * would be, and writes it unless something refuses it or it shall only be tried.
+ */
+@Component
+class ImportRun {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
+
+	private static final int ATTEMPTS = 3;
+
+	private static final long LOOK_UP_MILLIS = 100;
+
+	private static final Verdict NOT_LOOKED_AT = new Verdict(List.of(), List.of());
+
+	private final Plans plans;
+
+	private final PlanReader reader;
+
+	private final ImportProperties properties;
+
+	private final Clock clock;
+
+	private final Semaphore running;
+
+	ImportRun(Plans plans, PlanReader reader, ImportProperties properties, Clock clock) {
+		this.plans = plans;
+		this.reader = reader;
+		this.properties = properties;
+		this.clock = clock;
+		this.running = new Semaphore(properties.running(), true);
+	}
+
+	/** Runs an import when its turn comes, and leaves nothing of its file. */
+	void run(ImportJob job) {
+		String region = job.upload().region();
+		try {
+			this.plans.inTurn(region, job::isCancelled, () -> {
+				importWithPlace(job);
+				return job;
+			});
+		}
+		catch (CancellationException ex) {
+			end(job, ImportState.CANCELLED, ImportResult.of(Outcomes.CANCELLED));
+		}
+		catch (RodTradException ex) {
+			String reason = String.valueOf(ex.getMessage());
+			end(job, ImportState.FAILED, ImportResult.of(new Term(reason, reason)));
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("Import {} into {} failed", job.status().id(), region, ex);
+			end(job, ImportState.FAILED, ImportResult.of(Outcomes.FAILED));
+		}
+		finally {
+			delete(job.upload());
+		}
+	}
+
+	private void importWithPlace(ImportJob job) {
+		acquirePlace(job);
+		try {
+			importUnlessOvertaken(job, ATTEMPTS);
+		}
+		finally {
+			this.running.release();
+		}
+	}
+
+	private void acquirePlace(ImportJob job) {
+		try {
+			while (!this.running.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+				stopIfCancelled(job);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		}
+	}
+
+	/** Another process may have changed the plan meanwhile: then it is begun anew. */
+	private void importUnlessOvertaken(ImportJob job, int attempts) {
+		for (int attempt = 1; attempt < attempts; attempt++) {
+			try {
+				importNow(job);
+				return;
+			}
+			catch (RodTradException.Conflict ex) {
+				log.info("Import {} begins anew: {}", job.status().id(), ex.getMessage());
+			}
+		}
+		importNow(job);
+	}
+
+	private void importNow(ImportJob job) {
+		Upload upload = job.upload();
+		job.update((status) -> status.in(ImportState.READING));
+		PlanDraft draft = this.plans.draft(upload.region());
+		PlanReading reading = this.reader.read(upload.file(), upload.name(), draft, new Reading(job));
+		job.update((status) -> status.withRows(reading.rows(), 0, 0, 0).in(ImportState.CHECKING));
+		Verdict verdict = reading.hasErrors() ? NOT_LOOKED_AT : this.plans.check(draft, upload.isCorrection());
+		stopIfCancelled(job);
+		Outcomes outcomes = new Outcomes(reading, verdict, this.properties.shownProblems());
+		if (reading.hasErrors() || verdict.isRefusal()) {
+			end(job, ImportState.REFUSED, outcomes.refused());
+			return;
+		}
+		long rowsToWrite = rows(draft.delta());
+		job.update((status) -> status.withRows(reading.rows(), reading.rows(), rowsToWrite, 0));
+		if (upload.dryRun()) {
+			end(job, ImportState.DRY_RUN, outcomes.tried());
+			return;
+		}
+		job.update((status) -> status.in(ImportState.WRITING));
+		long revision = this.plans.write(draft, (rows) -> tellWritten(job, rows), job::isCancelled);
+		end(job, ImportState.WRITTEN, outcomes.written(revision));
+	}
+
+	private static void tellWritten(ImportJob job, long rows) {
+		job.update((status) -> status.withRows(status.rowsRead(), status.rowsChecked(), status.rowsToWrite(),
+				Math.min(rows, status.rowsToWrite())));
+	}
+
+	private static long rows(PlanDraft.Delta delta) {
+		return (long) delta.elements().size() + delta.links().size() + delta.values().size()
+				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
+	}
+
+	private static void stopIfCancelled(ImportJob job) {
+		if (job.isCancelled()) {
+			throw new CancellationException();
+		}
+	}
+
+	private void end(ImportJob job, ImportState state, ImportResult result) {
+		job.update((status) -> status.end(state, result, this.clock.instant()));
+		ImportStatus status = job.status();
+		log.info("Import {} of {} into {}: {}, {} rows, {} errors, {} findings{}", status.id(), status.file(),
+				status.region(), state.code(), status.rowsRead(), result.errorCount(), result.findingCount(),
+				job.upload().isCorrection() ? ", a correction: " + job.upload().correction() : "");
+	}
+
+	private static void delete(Upload upload) {
+		try {
+			Files.deleteIfExists(upload.file());
+		}
+		catch (IOException ex) {
+			log.warn("The uploaded file {} could not be deleted", upload.file(), ex);
+		}
+	}
+
+	/** Tells the job of the rows read. */
+	private record Reading(ImportJob job) implements ReadingProgress {
+
+		@Override
+		public void rowsRead(long rows) {
+			this.job.update((status) -> status.withRows(rows, 0, 0, 0));
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return this.job.isCancelled();
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package se.rodtrad.transfer.imports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+import jakarta.annotation.PreDestroy;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.plan.RodTradException;
+
+/**
+ * The imports of the service: those that wait, those that run, and those that ended not
+ * long ago. An import outlives the request that it came with, but not the process.
+ */
+@Component
+class Imports {
+
+	private final ImportRun run;
+
+	private final ImportProperties properties;
+
+	private final Clock clock;
+
+	private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+
+	private final Semaphore places;
+
+	private final ExecutorService executor = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory());
+
+	Imports(ImportRun run, ImportProperties properties, Clock clock) {
+		this.run = run;
+		this.properties = properties;
+		this.clock = clock;
+		this.places = new Semaphore(properties.running() + properties.waiting());
+	}
+
+	/**
+	 * Takes an import in, which is run when its turn comes; not when as many wait as may.
+	 */
+	Optional<ImportJob> submit(Upload upload) {
+		forgetOld();
+		if (!this.places.tryAcquire()) {
+			return Optional.empty();
+		}
+		ImportJob job = new ImportJob(UUID.randomUUID().toString(), upload, this.clock.instant());
+		this.jobs.put(job.status().id(), job);
+		this.executor.execute(() -> {
+			try {
+				this.run.run(job);
+			}
+			finally {
+				this.places.release();
+			}
+		});
+		return Optional.of(job);
+	}
+
+	/**
+	 * An import.
+	 * @throws RodTradException.NotFound when there is none, or none any longer
+	 */
+	ImportJob find(String id) {
+		return get(id).orElseThrow(() -> new RodTradException.NotFound(
+				"There is no import %s, or it ended more than %s ago".formatted(id, this.properties.keep())));
+	}
+
+	/** An import, or nothing when there is none, or none any longer. */
+	Optional<ImportJob> get(String id) {
+		return Optional.ofNullable(this.jobs.get(id));
+	}
+
+	private void forgetOld() {
+		Instant oldest = this.clock.instant().minus(this.properties.keep());
+		this.jobs.values().removeIf((job) -> job.status().ended().filter((end) -> end.isBefore(oldest)).isPresent());
+	}
+
+	/** Ends what runs before the database goes; what was not written is not. */
+	@PreDestroy
+	void close() {
+		this.jobs.values().forEach(ImportJob::cancel);
+		this.executor.close();
+	}
+
+}

@@ -1,0 +1,87 @@
+package se.rodtrad.transfer.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+import se.rodtrad.change.Verdict;
+import se.rodtrad.steering.Term;
+import se.rodtrad.transfer.reading.PlanReading;
+import se.rodtrad.transfer.reading.Tally;
+
+/**
+ * Puts what came of an import into words and numbers.
+ */
+final class Outcomes {
+
+	static final Term CANCELLED = new Term("Inläsningen avbröts. Ingenting skrevs.",
+			"The import was cancelled. Nothing was written.");
+
+	static final Term FAILED = new Term("Något gick fel hos oss. Ingenting skrevs; loggen säger mer.",
+			"Something went wrong on our side. Nothing was written; the log says more.");
+
+	private final PlanReading reading;
+
+	private final List<ImportResult.Entry> errors;
+
+	private final List<ImportResult.Entry> findings;
+
+	private final long errorCount;
+
+	private final long findingCount;
+
+	private final int shown;
+
+	Outcomes(PlanReading reading, Verdict verdict, int shown) {
+		this.reading = reading;
+		Entries entries = new Entries(reading);
+		this.errors = entries.errors(verdict);
+		this.findings = entries.findings(verdict);
+		this.errorCount = reading.errors() + verdict.errors().size();
+		this.findingCount = reading.warnings() + verdict.findings().size();
+		this.shown = shown;
+	}
+
+	ImportResult refused() {
+		return result(new Term("Filen har fel (%d). Ingenting skrevs.".formatted(this.errorCount),
+				"The file has errors (%d). Nothing was written.".formatted(this.errorCount)), Optional.empty());
+	}
+
+	ImportResult tried() {
+		return result(new Term("Filen kan läsas in. Ingenting skrevs, det här var en provkörning.",
+				"The file can be imported. Nothing was written, this was a dry run."), Optional.empty());
+	}
+
+	ImportResult written(long revision) {
+		boolean isChanged = this.reading.sheets().values().stream().anyMatch(Outcomes::isChange);
+		return result(
+				isChanged
+						? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
+								"The file has been imported. The plan is at revision %d.".formatted(revision))
+						: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
+								"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
+				Optional.of(revision));
+	}
+
+	private static boolean isChange(Tally tally) {
+		return tally.added() + tally.changed() + tally.removed() > 0;
+	}
+
+	private ImportResult result(Term summary, Optional<Long> revision) {
+		List<ImportResult.SheetCount> counts = this.reading.sheets()
+			.entrySet()
+			.stream()
+			.map((sheet) -> count(sheet.getKey(), sheet.getValue()))
+			.toList();
+		return new ImportResult(summary, revision, counts, this.errorCount, this.findingCount, first(this.errors),
+				first(this.findings));
+	}
+
+	private static ImportResult.SheetCount count(String sheet, Tally tally) {
+		return new ImportResult.SheetCount(sheet, tally.added(), tally.changed(), tally.removed(), tally.unchanged());
+	}
+
+	private List<ImportResult.Entry> first(List<ImportResult.Entry> entries) {
+		return entries.subList(0, Math.min(entries.size(), this.shown));
+	}
+
+}

@@ -1,0 +1,98 @@
+package se.rodtrad.transfer.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.plan.PlanGraphs;
+
+/**
+ * Imports the invented regions that are shipped, by the way that everybody's files take,
+ * when there is no region yet. Off with {@code rodtrad.samples=false}.
+ */
+@Component
+@ConditionalOnProperty(name = "rodtrad.samples", matchIfMissing = true)
+class SampleRegions implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(SampleRegions.class);
+
+	private static final List<String> REGIONS = List.of("exempel-nord", "exempel-vast");
+
+	private final PlanGraphs graphs;
+
+	private final Imports imports;
+
+	SampleRegions(PlanGraphs graphs, Imports imports) {
+		this.graphs = graphs;
+		this.imports = imports;
+	}
+
+	/** Done before the service calls itself ready. */
+	@Override
+	public void run(ApplicationArguments arguments) throws InterruptedException {
+		if (!this.graphs.regions().isEmpty()) {
+			return;
+		}
+		List<ImportJob> jobs = REGIONS.stream()
+			.map((region) -> this.imports.submit(new Upload(region, packed(region), region + ".zip", false, "")))
+			.flatMap(Optional::stream)
+			.toList();
+		for (ImportJob job : jobs) {
+			ImportStatus status = job.ended();
+			if (status.state() != ImportState.WRITTEN) {
+				log.warn("The sample region {} could not be imported: {}", status.region(), status.result());
+			}
+		}
+	}
+
+	private static Path packed(String region) {
+		try {
+			Path file = Files.createTempFile("rodtrad-sample-", ".zip");
+			try (OutputStream out = Files.newOutputStream(file);
+					ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+				for (Resource sheet : sheets(region)) {
+					zip.putNextEntry(new ZipEntry(name(sheet)));
+					zip.write(sheet.getContentAsByteArray());
+					zip.closeEntry();
+				}
+			}
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Resource[] sheets(String region) throws IOException {
+		Resource[] sheets = new PathMatchingResourcePatternResolver()
+			.getResources("classpath:samples/region-%s/*.csv".formatted(region));
+		Arrays.sort(sheets, Comparator.comparing(SampleRegions::name));
+		return sheets;
+	}
+
+	/** Within a jar some resolvers leave names as they stand in an address. */
+	private static String name(Resource sheet) {
+		String name = String.valueOf(sheet.getFilename());
+		return name.contains("%") ? URLDecoder.decode(name, StandardCharsets.UTF_8) : name;
+	}
+
+}
