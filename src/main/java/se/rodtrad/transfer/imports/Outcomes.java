@@ -47,19 +47,25 @@ final class Outcomes {
 	}
 
 	ImportResult tried() {
-		return result(new Term("Filen kan läsas in. Ingenting skrevs, det här var en provkörning.",
-				"The file can be imported. Nothing was written, this was a dry run."), Optional.empty());
+		return result(isChanging()
+				? new Term("Filen kan läsas in. Ingenting skrevs, det här var en provkörning.",
+						"The file can be imported. Nothing was written, this was a dry run.")
+				: new Term("Filen ändrar ingenting. Det här var en provkörning.",
+						"The file changes nothing. This was a dry run."),
+				Optional.empty());
 	}
 
 	ImportResult written(long revision) {
-		boolean isChanged = this.reading.sheets().values().stream().anyMatch(Outcomes::isChange);
-		return result(
-				isChanged
-						? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
-								"The file has been imported. The plan is at revision %d.".formatted(revision))
-						: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
-								"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
+		return result(isChanging()
+				? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
+						"The file has been imported. The plan is at revision %d.".formatted(revision))
+				: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
+						"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
 				Optional.of(revision));
+	}
+
+	private boolean isChanging() {
+		return this.reading.sheets().values().stream().anyMatch(Outcomes::isChange);
 	}
 
 	private static boolean isChange(Tally tally) {

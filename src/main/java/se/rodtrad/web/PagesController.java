@@ -1,0 +1,76 @@
+package se.rodtrad.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.steering.SteeringModels;
+
+/**
+ * Shows the start page and the import page.
+ */
+@Controller
+class PagesController {
+
+	/** What the script of the import page says; messages under {@code import.js}. */
+	private static final List<String> WORDS = List.of("sending", "waiting", "reading", "checking", "writing",
+			"cancelling", "lost", "refusedRequest", "sheet", "added", "changed", "removed", "unchanged", "severity",
+			"row", "column", "value", "what", "expected", "errors", "findings", "shown", "error", "serious", "warning", "info",
+			"writeNow");
+
+	private final PlanGraphs graphs;
+
+	private final SteeringModels models;
+
+	PagesController(PlanGraphs graphs, SteeringModels models) {
+		this.graphs = graphs;
+		this.models = models;
+	}
+
+	@GetMapping("/")
+	String start(Model page) {
+		List<RegionView> regions = this.graphs.regions()
+			.stream()
+			.map((region) -> RegionView.of(this.graphs.current(region.id())))
+			.toList();
+		page.addAttribute("regions", regions);
+		page.addAttribute("models", this.models.all().stream().map(ModelView::of).toList());
+		return "web/start";
+	}
+
+	/**
+	 * The page on which files are imported.
+	 * @param region the region that is proposed
+	 */
+	@GetMapping("/import")
+	String importing(@RequestParam(defaultValue = "") String region, Model page) {
+		page.addAttribute("regions", this.graphs.regions());
+		page.addAttribute("proposed",
+				region.isEmpty() ? this.graphs.regions().stream().map(Region::id).findFirst().orElse("") : region);
+		page.addAttribute("models", this.models.all().stream().map(ModelView::of).toList());
+		page.addAttribute("words", WORDS);
+		return "web/import";
+	}
+
+	/**
+	 * A steering model, as the pages name it.
+	 *
+	 * @param id its id
+	 * @param sv its title in Swedish
+	 * @param en its title in English
+	 */
+	record ModelView(String id, String sv, String en) {
+
+		static ModelView of(SteeringModel model) {
+			return new ModelView(model.id(), model.title().sv(), model.title().en());
+		}
+
+	}
+
+}

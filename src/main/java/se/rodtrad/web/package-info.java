@@ -1,0 +1,9 @@
+/**
+ * The pages that people open: the start page and the import page.
+ */
+@ApplicationModule(displayName = "Web", allowedDependencies = { "plan", "steering" })
+@NullMarked
+package se.rodtrad.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
