@@ -56,11 +56,12 @@ final class Outcomes {
 	}
 
 	ImportResult written(long revision) {
-		return result(isChanging()
-				? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
-						"The file has been imported. The plan is at revision %d.".formatted(revision))
-				: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
-						"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
+		return result(
+				isChanging()
+						? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
+								"The file has been imported. The plan is at revision %d.".formatted(revision))
+						: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
+								"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
 				Optional.of(revision));
 	}
 
