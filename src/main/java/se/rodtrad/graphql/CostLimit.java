@@ -22,6 +22,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -142,16 +143,23 @@ class CostLimit extends SimplePerformantInstrumentation {
 		}
 
 		private long size(Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
-			if (definition.getArgument("first") != null) {
+			GraphQLArgument first = definition.getArgument("first");
+			if (first != null) {
 				return field.getArguments()
 					.stream()
 					.filter((argument) -> argument.getName().equals("first"))
 					.findFirst()
 					.flatMap((argument) -> number(argument.getValue()))
+					.or(() -> defaultOf(first))
 					.orElse((long) this.limits.defaultPage());
 			}
 			boolean isList = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
 			return (isList && !ConnectionTypes.isConnection(parent.getName())) ? this.limits.listSize() : 1;
+		}
+
+		private Optional<Long> defaultOf(GraphQLArgument first) {
+			return (first.getArgumentDefaultValue().getValue() instanceof Value<?> literal) ? number(literal)
+					: Optional.empty();
 		}
 
 		private Optional<Long> number(Value<?> value) {
