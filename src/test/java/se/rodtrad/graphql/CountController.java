@@ -3,6 +3,7 @@ package se.rodtrad.graphql;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.reactivestreams.Publisher;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Flux;
  * Counts how often something was really carried out, streams, and fails.
  */
 @Controller
+@TestComponent
 class CountController {
 
 	private final AtomicInteger count = new AtomicInteger();

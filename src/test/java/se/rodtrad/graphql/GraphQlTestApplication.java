@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -14,9 +13,9 @@ import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 
 /**
- * The GraphQL side of the service with a plan in memory and no database.
+ * The GraphQL side of the service with a plan in memory and no database. No
+ * configuration by name, so that the scan of the whole service leaves it alone.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.graphiql", "se.rodtrad.plan", "se.rodtrad.http" })
 public class GraphQlTestApplication {

@@ -1,6 +1,5 @@
 package se.rodtrad.store;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
@@ -10,9 +9,9 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The room of its own, on the database that the properties name.
+ * The room of its own, on the database that the properties name. No configuration by
+ * name, so that the scan of the whole service leaves it alone.
  */
-@SpringBootConfiguration
 @AutoConfigurationPackage
 @ComponentScan
 @ImportAutoConfiguration({ Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class,
