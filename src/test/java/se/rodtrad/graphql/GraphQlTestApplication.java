@@ -13,8 +13,8 @@ import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 
 /**
- * The GraphQL side of the service with a plan in memory and no database. No
- * configuration by name, so that the scan of the whole service leaves it alone.
+ * The GraphQL side of the service with a plan in memory and no database. No configuration
+ * by name, so that the scan of the whole service leaves it alone.
  */
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.graphiql", "se.rodtrad.plan", "se.rodtrad.http" })
