@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "spring.graphql.schema.locations=classpath:none/",
 				"spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls,"
 						+ "classpath:graphql/steering.graphqls,classpath:graphql/trace.graphqls,"
-						+ "classpath:graphql/coverage.graphqls",
+						+ "classpath:graphql/coverage.graphqls,classpath:graphql-test/count.graphqls",
 				"management.endpoint.health.validate-group-membership=false" })
 class ThreadApiTests {
 
