@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 import se.rodtrad.plan.RodTradException;
 
@@ -17,6 +18,15 @@ class RefusalController {
 	@ExceptionHandler
 	ProblemDetail refused(RodTradException refusal) {
 		return ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
+	}
+
+	/**
+	 * Answered here, since whatever looked at the request again would refuse it again.
+	 */
+	@ExceptionHandler
+	ProblemDetail tooLarge(MaxUploadSizeExceededException refusal) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
+				"The file is larger than may be sent (spring.servlet.multipart.max-file-size)");
 	}
 
 	private static HttpStatus statusOf(RodTradException refusal) {

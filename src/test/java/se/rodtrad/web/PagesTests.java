@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -70,7 +71,8 @@ class PagesTests {
 	@BeforeAll
 	static void open() {
 		assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + ": the pages are not tested");
-		playwright = Playwright.create();
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		browser = playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
