@@ -48,7 +48,8 @@ class ProblemController implements ErrorController {
 	}
 
 	private static String detailOf(HttpServletRequest request, HttpStatus status) {
-		if (status.is4xxClientError() && causeOf(request) instanceof ErrorResponse response
+		boolean isToldWhy = status.is4xxClientError() || status == HttpStatus.SERVICE_UNAVAILABLE;
+		if (isToldWhy && causeOf(request) instanceof ErrorResponse response
 				&& !(response instanceof NoResourceFoundException)) {
 			String detail = response.getBody().getDetail();
 			return (detail != null) ? detail : ProblemKind.of(status).english();

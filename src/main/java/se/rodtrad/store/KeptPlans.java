@@ -115,6 +115,15 @@ class KeptPlans implements PlanGraphs {
 		}
 	}
 
+	/**
+	 * Forgets the plan that a change was made for when another process has changed it
+	 * meanwhile, so that the next to ask gets the plan as it is.
+	 */
+	void overtaken(PlanDraft.Delta delta) {
+		this.kept.computeIfPresent(delta.region().id(),
+				(_, before) -> (before.revision() > delta.baseRevision()) ? before : null);
+	}
+
 	private static PlanGraph changed(PlanGraph base, PlanDraft.Delta delta) {
 		Shared shared = new Shared();
 		PlanDraft draft = new PlanDraft(base);

@@ -58,6 +58,10 @@ public class PlanStore {
 			this.plans.committed(delta, revision);
 			return revision;
 		}
+		catch (RodTradException.Conflict ex) {
+			this.plans.overtaken(delta);
+			throw ex;
+		}
 		finally {
 			oneAtATime.unlock();
 		}

@@ -4,12 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +47,7 @@ class WebSocketTests {
 	@Test
 	void bytesCloseWith4400() throws Exception {
 		Conversation conversation = begin();
-		conversation.socket.sendBinary(ByteBuffer.wrap(new byte[] { 1, 2 }), true).join();
+		conversation.sendBytes((byte) 1, (byte) 2);
 		assertThat(conversation.next()).isEqualTo("closed 4400");
 	}
 
@@ -117,63 +112,12 @@ class WebSocketTests {
 			.join()).withCauseInstanceOf(WebSocketHandshakeException.class);
 	}
 
-	private Conversation greeted() throws Exception {
-		Conversation conversation = begin();
-		conversation.send("{\"type\":\"connection_init\"}");
-		assertThat(conversation.next()).contains("connection_ack");
-		return conversation;
+	private Conversation greeted() throws InterruptedException {
+		return Conversation.greeted(this.port);
 	}
 
 	private Conversation begin() {
-		return new Conversation(this.port);
-	}
-
-	/** Sends messages and keeps what comes back, the closing too. */
-	private static final class Conversation implements WebSocket.Listener {
-
-		private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
-
-		private final StringBuilder part = new StringBuilder();
-
-		private final WebSocket socket;
-
-		private Conversation(int port) {
-			this.socket = HttpClient.newHttpClient()
-				.newWebSocketBuilder()
-				.subprotocols("graphql-transport-ws")
-				.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this)
-				.join();
-		}
-
-		private void send(String message) {
-			this.socket.sendText(message, true).join();
-		}
-
-		private void ask(String id, String query) {
-			send("{\"type\":\"subscribe\",\"id\":\"%s\",\"payload\":{\"query\":\"%s\"}}".formatted(id, query));
-		}
-
-		private String next() throws InterruptedException {
-			String message = this.received.poll(20, TimeUnit.SECONDS);
-			return (message != null) ? message : "nothing";
-		}
-
-		@Override
-		public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-			this.part.append(data);
-			if (last) {
-				this.received.add(this.part.toString());
-				this.part.setLength(0);
-			}
-			return WebSocket.Listener.super.onText(webSocket, data, last);
-		}
-
-		@Override
-		public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-			this.received.add("closed " + statusCode);
-			return WebSocket.Listener.super.onClose(webSocket, statusCode, reason);
-		}
-
+		return Conversation.begin(this.port);
 	}
 
 }

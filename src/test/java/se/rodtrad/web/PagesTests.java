@@ -3,6 +3,7 @@ package se.rodtrad.web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,13 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 
+import se.rodtrad.RunningService;
 import se.rodtrad.transfer.FileFixture;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -38,15 +36,10 @@ import static se.rodtrad.transfer.FileFixture.aFile;
  * The pages as people meet them: in a browser, by keyboard, in both languages, in light
  * and dark, wide and narrow. Skipped, and said so, where there is no Chromium.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodtrad.samples=false")
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@DirtiesContext
+@RunningService
 class PagesTests {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-	@TempDir
-	private static Path data;
 
 	private static Playwright playwright;
 
@@ -61,11 +54,6 @@ class PagesTests {
 
 	PagesTests(@LocalServerPort int port) {
 		this.base = "http://localhost:" + port;
-	}
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry properties) {
-		properties.add("rodtrad.data-dir", () -> data);
 	}
 
 	@BeforeAll
@@ -144,7 +132,30 @@ class PagesTests {
 			page.keyboard().press("Enter");
 			assertThat(page.locator("#outcome")).containsText("Planen har revision 1");
 			page.navigate(this.base + "/");
-			assertThat(page.locator("main")).containsText("Region R");
+			assertThat(page.locator("main")).containsText("Region " + this.region);
+		}
+	}
+
+	@Test
+	void aFileThatIsDroppedOnThePageIsTried() throws Exception {
+		String content = Base64.getEncoder().encodeToString(Files.readAllBytes(plan().workbook(this.folder)));
+		try (Page page = page("sv", 1200, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/import");
+			page.locator("#region").fill(this.region);
+			JSHandle dropped = page.evaluateHandle("""
+					content => {
+						const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0));
+						const dropped = new DataTransfer();
+						dropped.items.add(new File([bytes], 'plan.xlsx'));
+						return dropped;
+					}""", content);
+			page.locator("#drop").dispatchEvent("dragover", Map.of("dataTransfer", dropped));
+			assertThat(page.locator("#drop")).hasClass("field drop over");
+			page.locator("#drop").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+			assertThat(page.locator("#drop")).hasClass("field drop");
+			assertThat(page.locator("#file")).isFocused();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Provkör").setExact(true)).click();
+			assertThat(page.locator("#outcome")).containsText("Filen kan läsas in");
 		}
 	}
 
@@ -164,7 +175,7 @@ class PagesTests {
 
 	private FileFixture plan() {
 		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
+			.row(this.region, "Region " + this.region)
 			.sheet("Styrmodeller", "styrmodell")
 			.row("rjh-2021")
 			.sheet("Mål", "nyckel", "typ", "text", "bidrar till")

@@ -1,5 +1,7 @@
 package se.rodtrad.transfer.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -28,6 +30,19 @@ record ImportProperties(@DefaultValue("2") int running, @DefaultValue("20") int 
 					"rodtrad.import: found running %s, waiting %s, shown-problems %s; expected at least 1, 0 and 1"
 						.formatted(running, waiting, shownProblems));
 		}
+	}
+
+	/**
+	 * How many problems the results that can still be asked for list together, at most.
+	 */
+	int keptProblems() {
+		return 20 * this.shownProblems;
+	}
+
+	/** A new file in the directory, which is made when it is not there. */
+	Path newFile(String ending) throws IOException {
+		Files.createDirectories(this.directory);
+		return Files.createTempFile(this.directory, "rodtrad-import-", ending);
 	}
 
 }

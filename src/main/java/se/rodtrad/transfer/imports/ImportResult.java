@@ -31,6 +31,11 @@ record ImportResult(Term summary, Optional<Long> revision, List<SheetCount> coun
 		return new ImportResult(summary, Optional.empty(), List.of(), 0, 0, List.of(), List.of());
 	}
 
+	/** How many errors and findings it lists. */
+	int listed() {
+		return this.errors.size() + this.findings.size();
+	}
+
 	/**
 	 * What the rows of a sheet do.
 	 *

@@ -2,6 +2,8 @@ package se.rodtrad.transfer.imports;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,12 +76,28 @@ class Imports {
 
 	/** An import, or nothing when there is none, or none any longer. */
 	Optional<ImportJob> get(String id) {
+		forgetOld();
 		return Optional.ofNullable(this.jobs.get(id));
 	}
 
+	/**
+	 * Forgets what ended too long ago, and the oldest of what lists too much together.
+	 */
 	private void forgetOld() {
 		Instant oldest = this.clock.instant().minus(this.properties.keep());
-		this.jobs.values().removeIf((job) -> job.status().ended().filter((end) -> end.isBefore(oldest)).isPresent());
+		List<ImportStatus> ended = this.jobs.values()
+			.stream()
+			.map(ImportJob::status)
+			.filter((status) -> status.state().isEnd())
+			.sorted(Comparator.comparing((ImportStatus status) -> status.ended().orElseThrow()).reversed())
+			.toList();
+		long listed = 0;
+		for (ImportStatus status : ended) {
+			listed += status.result().map(ImportResult::listed).orElse(0);
+			if (status.ended().orElseThrow().isBefore(oldest) || listed > this.properties.keptProblems()) {
+				this.jobs.remove(status.id());
+			}
+		}
 	}
 
 	/** Ends what runs before the database goes; what was not written is not. */

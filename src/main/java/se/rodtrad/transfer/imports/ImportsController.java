@@ -90,7 +90,7 @@ class ImportsController {
 	}
 
 	private Path kept(MultipartFile file) throws IOException {
-		Path kept = Files.createTempFile(this.properties.directory(), "rodtrad-import-", ".upload");
+		Path kept = this.properties.newFile(".upload");
 		file.transferTo(kept);
 		return kept;
 	}

@@ -41,9 +41,12 @@ class SampleRegions implements ApplicationRunner {
 
 	private final Imports imports;
 
-	SampleRegions(PlanGraphs graphs, Imports imports) {
+	private final ImportProperties properties;
+
+	SampleRegions(PlanGraphs graphs, Imports imports, ImportProperties properties) {
 		this.graphs = graphs;
 		this.imports = imports;
+		this.properties = properties;
 	}
 
 	/** Done before the service calls itself ready. */
@@ -64,9 +67,9 @@ class SampleRegions implements ApplicationRunner {
 		}
 	}
 
-	private static Path packed(String region) {
+	private Path packed(String region) {
 		try {
-			Path file = Files.createTempFile("rodtrad-sample-", ".zip");
+			Path file = this.properties.newFile(".zip");
 			try (OutputStream out = Files.newOutputStream(file);
 					ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
 				for (Resource sheet : sheets(region)) {

@@ -1,13 +1,10 @@
 package se.rodtrad.transfer.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,65 +12,50 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.RunningService;
+import se.rodtrad.change.Plans;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.transfer.FileFixture;
+import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodtrad.transfer.FileFixture.aFile;
+import static se.rodtrad.transfer.ImportClient.json;
 
 /**
  * Imports as scripts meet them: over HTTP, against the running service and its database.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "rodtrad.samples=false", "spring.servlet.multipart.max-file-size=1MB" })
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@DirtiesContext
+@RunningService
 class ImportsHttpTests {
-
-	@TempDir
-	private static Path data;
-
-	@TempDir
-	private static Path uploads;
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final String region = "r-" + UUID.randomUUID();
 
-	private final String base;
+	private final ImportClient client;
 
 	private final PlanGraphs graphs;
+
+	private final Plans plans;
+
+	private final Path directory;
 
 	@TempDir
 	private Path folder;
 
-	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs) {
-		this.base = "http://localhost:" + port;
+	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs, Plans plans, ImportProperties properties) {
+		this.client = new ImportClient(port, this.region);
 		this.graphs = graphs;
-	}
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry properties) {
-		properties.add("rodtrad.data-dir", () -> data);
-		properties.add("rodtrad.import.directory", () -> uploads);
+		this.plans = plans;
+		this.directory = properties.directory();
 	}
 
 	@Test
 	void aNewRegionIsMadeByItsWorkbook() throws Exception {
-		HttpResponse<String> answer = post("?wait=true", plan("First").workbook(this.folder));
+		HttpResponse<String> answer = this.client.post("?wait=true", plan("First").workbook(this.folder));
 		assertThat(answer.statusCode()).isEqualTo(200);
-		JsonNode status = JSON.readTree(answer.body());
+		JsonNode status = json(answer);
 		assertThat(status.path("state").asString()).isEqualTo("written");
 		assertThat(status.path("result").path("revision").asLong()).isEqualTo(1);
 		assertThat(count(status, "Mål", "added")).isEqualTo(2);
@@ -82,27 +64,27 @@ class ImportsHttpTests {
 
 	@Test
 	void whoDoesNotWaitIsToldWhereToAsk() throws Exception {
-		HttpResponse<String> answer = post("", plan("First").workbook(this.folder));
+		HttpResponse<String> answer = this.client.post("", plan("First").workbook(this.folder));
 		assertThat(answer.statusCode()).isEqualTo(202);
-		URI location = URI.create(this.base).resolve(answer.headers().firstValue("Location").orElseThrow());
-		String events = get(location + "/events").body();
+		String location = answer.headers().firstValue("Location").orElseThrow();
+		String events = this.client.get(location + "/events").body();
 		assertThat(events).contains("event:end", "\"state\":\"written\"");
-		assertThat(JSON.readTree(get(location.toString()).body()).path("state").asString()).isEqualTo("written");
+		assertThat(json(this.client.get(location)).path("state").asString()).isEqualTo("written");
 	}
 
 	@Test
 	void eventsOfAnEndedImportTellItsEndAndEnd() throws Exception {
-		JsonNode status = JSON.readTree(post("?wait=true", plan("First").workbook(this.folder)).body());
-		String events = get(this.base + "/api/imports/" + status.path("id").asString() + "/events").body();
+		JsonNode status = this.client.imported("", plan("First").workbook(this.folder));
+		String events = this.client.get("/api/imports/" + status.path("id").asString() + "/events").body();
 		assertThat(events.lines().filter((line) -> line.startsWith("event:"))).containsExactly("event:end");
 	}
 
 	@Test
 	void aWrongRowIsRefusedWithItsCellNamed() throws Exception {
 		Path file = plan("First").row("M3", "strategic_goal", "Third", "M9").workbook(this.folder);
-		HttpResponse<String> answer = post("?wait=true", file);
+		HttpResponse<String> answer = this.client.post("?wait=true", file);
 		assertThat(answer.statusCode()).isEqualTo(422);
-		JsonNode error = JSON.readTree(answer.body()).path("result").path("errors").get(0);
+		JsonNode error = json(answer).path("result").path("errors").get(0);
 		assertThat(error.path("severity").asString()).isEqualTo("ERROR");
 		assertThat(error.path("sheet").asString()).isEqualTo("Mål");
 		assertThat(error.path("row").asInt()).isEqualTo(4);
@@ -119,7 +101,7 @@ class ImportsHttpTests {
 			.row("M1", "strategic_goal", "First", "M2")
 			.row("M2", "strategic_goal", "Second", "M1")
 			.workbook(this.folder);
-		JsonNode result = JSON.readTree(post("?wait=true", file).body()).path("result");
+		JsonNode result = this.client.imported("", file).path("result");
 		assertThat(result.path("errorCount").asLong()).isEqualTo(1);
 		JsonNode error = result.path("errors").get(0);
 		assertThat(error.path("code").asString()).isEqualTo("cycle");
@@ -130,7 +112,7 @@ class ImportsHttpTests {
 
 	@Test
 	void findingsStandBesideAndRefuseNothing() throws Exception {
-		JsonNode status = JSON.readTree(post("?wait=true", plan("First").workbook(this.folder)).body());
+		JsonNode status = this.client.imported("", plan("First").workbook(this.folder));
 		assertThat(status.path("state").asString()).isEqualTo("written");
 		assertThat(
 				status.path("result").path("findings").valueStream().map((finding) -> finding.path("code").asString()))
@@ -139,7 +121,7 @@ class ImportsHttpTests {
 
 	@Test
 	void aDryRunCountsAndWritesNothing() throws Exception {
-		JsonNode status = JSON.readTree(post("?wait=true&dryRun=true", plan("First").workbook(this.folder)).body());
+		JsonNode status = this.client.imported("&dryRun=true", plan("First").workbook(this.folder));
 		assertThat(status.path("state").asString()).isEqualTo("dry_run");
 		assertThat(count(status, "Mål", "added")).isEqualTo(2);
 		assertThat(isThere()).isFalse();
@@ -147,11 +129,11 @@ class ImportsHttpTests {
 
 	@Test
 	void theSameFileAgainChangesNothingAndAChangedFileJustThat() throws Exception {
-		post("?wait=true", plan("First").workbook(this.folder));
-		JsonNode again = JSON.readTree(post("?wait=true", plan("First").workbook(this.folder)).body());
+		this.client.post("?wait=true", plan("First").workbook(this.folder));
+		JsonNode again = this.client.imported("", plan("First").workbook(this.folder));
 		assertThat(again.path("result").path("revision").asLong()).isEqualTo(1);
 		assertThat(count(again, "Mål", "unchanged")).isEqualTo(2);
-		JsonNode changed = JSON.readTree(post("?wait=true", plan("Otherwise").workbook(this.folder)).body());
+		JsonNode changed = this.client.imported("", plan("Otherwise").workbook(this.folder));
 		assertThat(changed.path("result").path("revision").asLong()).isEqualTo(2);
 		assertThat(count(changed, "Mål", "changed")).isEqualTo(1);
 		assertThat(count(changed, "Mål", "unchanged")).isEqualTo(1);
@@ -162,7 +144,7 @@ class ImportsHttpTests {
 		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 6)
 			.mapToObj((i) -> region().sheet("Mål", "nyckel", "typ", "text").row("G" + i, "strategic_goal", "Goal " + i))
 			.map((file) -> file.workbook(this.folder))
-			.map((file) -> this.client.sendAsync(request("?wait=true", file), HttpResponse.BodyHandlers.ofString()))
+			.map((file) -> this.client.postLater("?wait=true", file))
 			.toList();
 		assertThat(answers).allMatch((answer) -> answer.join().statusCode() == 200);
 		assertThat(this.graphs.current(this.region).revision()).isEqualTo(6);
@@ -173,23 +155,21 @@ class ImportsHttpTests {
 	void aCancelledImportLeavesNothing() throws Exception {
 		FileFixture large = region().sheet("Mål", "nyckel", "typ", "text");
 		IntStream.range(0, 20_000).forEach((i) -> large.row("G" + i, "strategic_goal", "Goal " + i));
-		JsonNode status = JSON.readTree(post("", large.zip(this.folder, ';')).body());
-		URI address = URI.create(this.base + "/api/imports/" + status.path("id").asString());
-		HttpResponse<String> cancelled = this.client.send(HttpRequest.newBuilder(address).DELETE().build(),
-				HttpResponse.BodyHandlers.ofString());
-		assertThat(cancelled.statusCode()).isEqualTo(202);
-		get(address + "/events");
-		assertThat(JSON.readTree(get(address.toString()).body()).path("state").asString()).isEqualTo("cancelled");
+		JsonNode status = this.client.submitted(large.zip(this.folder, ';'));
+		String address = "/api/imports/" + status.path("id").asString();
+		assertThat(this.client.delete(address).statusCode()).isEqualTo(202);
+		this.client.get(address + "/events");
+		assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
 		assertThat(isThere()).isFalse();
 	}
 
 	@Test
 	void decidedContentChangesOnlyAsACorrection() throws Exception {
-		post("?wait=true", decided("First").workbook(this.folder));
-		HttpResponse<String> refused = post("?wait=true", decided("Otherwise").workbook(this.folder));
+		this.client.post("?wait=true", decided("First").workbook(this.folder));
+		HttpResponse<String> refused = this.client.post("?wait=true", decided("Otherwise").workbook(this.folder));
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("decided_content");
-		HttpResponse<String> corrected = post("?wait=true&correction=Skrivfel",
+		HttpResponse<String> corrected = this.client.post("?wait=true&correction=Skrivfel",
 				decided("Otherwise").workbook(this.folder));
 		assertThat(corrected.statusCode()).isEqualTo(200);
 	}
@@ -197,33 +177,33 @@ class ImportsHttpTests {
 	@Test
 	void aFileThatIsNoWorkbookIsRefusedInWords() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("plan.xlsx"), "PK is not enough");
-		HttpResponse<String> answer = post("?wait=true", file);
+		HttpResponse<String> answer = this.client.post("?wait=true", file);
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(JSON.readTree(answer.body()).path("result").path("errorCount").asLong()).isPositive();
+		assertThat(json(answer).path("result").path("errorCount").asLong()).isPositive();
 	}
 
 	@Test
 	void aFileThatIsTooLargeIsRefusedAsAProblem() throws Exception {
 		Path file = Files.write(this.folder.resolve("plan.xlsx"), new byte[1_100_000]);
-		HttpResponse<String> answer = post("?wait=true", file);
+		HttpResponse<String> answer = this.client.post("?wait=true", file);
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
 	}
 
 	@Test
 	void aRequestWithoutAFileIsRefusedAsAProblem() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.base + "/api/regions/r/imports"))
+		HttpRequest request = this.client.to("/api/regions/r/imports")
 			.header("Content-Type", "multipart/form-data; boundary=x")
 			.POST(HttpRequest.BodyPublishers.ofString("--x--\r\n"))
 			.build();
-		HttpResponse<String> answer = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> answer = this.client.send(request);
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
 	}
 
 	@Test
 	void anImportThatIsNotThereIsNotFound() throws Exception {
-		HttpResponse<String> answer = get(this.base + "/api/imports/none");
+		HttpResponse<String> answer = this.client.get("/api/imports/none");
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).contains("There is no import none");
 	}
@@ -231,18 +211,49 @@ class ImportsHttpTests {
 	@Test
 	void aPageOfAnotherOriginCannotImport() throws Exception {
 		HttpRequest request = HttpRequest
-			.newBuilder(request("?wait=true", plan("First").workbook(this.folder)), (_, _) -> true)
+			.newBuilder(this.client.request("?wait=true", plan("First").workbook(this.folder)), (_, _) -> true)
 			.header("Origin", "https://elsewhere.example")
 			.header("Sec-Fetch-Site", "cross-site")
 			.build();
-		assertThat(this.client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+		assertThat(this.client.send(request).statusCode()).isEqualTo(403);
 		assertThat(isThere()).isFalse();
 	}
 
 	@Test
+	void moreImportsThanMayWaitAreToldToComeAgain() throws Exception {
+		Path file = plan("First").workbook(this.folder);
+		List<String> waiting = new ArrayList<>();
+		HttpResponse<String> refused = this.plans.inTurn(this.region, () -> false, () -> {
+			for (int i = 0; i < 22; i++) {
+				waiting.add(submitted(file));
+			}
+			HttpResponse<String> answer = this.client.postLater("", file).join();
+			waiting.forEach((address) -> this.client.deleteLater(address).join());
+			return answer;
+		});
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(refused.body()).contains("rodtrad.import.waiting");
+		for (String address : waiting) {
+			this.client.get(address + "/events");
+			assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
+		}
+		assertThat(isThere()).isFalse();
+		assertThat(this.directory).isEmptyDirectory();
+		assertThat(this.client.post("?wait=true", file).statusCode()).isEqualTo(200);
+	}
+
+	private String submitted(Path file) {
+		HttpResponse<String> answer = this.client.postLater("", file).join();
+		assertThat(answer.statusCode()).isEqualTo(202);
+		return answer.headers().firstValue("Location").orElseThrow();
+	}
+
+	@Test
 	void nothingOfAFileIsLeftOnDisk() throws Exception {
-		post("?wait=true", plan("First").workbook(this.folder));
-		assertThat(uploads).isEmptyDirectory();
+		this.client.post("?wait=true", plan("First").workbook(this.folder));
+		assertThat(this.directory).isEmptyDirectory();
 	}
 
 	private FileFixture region() {
@@ -282,31 +293,6 @@ class ImportsHttpTests {
 			.orElseThrow(() -> new AssertionError(status.toPrettyString()))
 			.path(what)
 			.asInt();
-	}
-
-	private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-		return this.client.send(HttpRequest.newBuilder(URI.create(address)).build(),
-				HttpResponse.BodyHandlers.ofString());
-	}
-
-	private HttpResponse<String> post(String query, Path file) throws IOException, InterruptedException {
-		return this.client.send(request(query, file), HttpResponse.BodyHandlers.ofString());
-	}
-
-	private HttpRequest request(String query, Path file) {
-		try {
-			String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-				.formatted(file.getFileName());
-			return HttpRequest.newBuilder(URI.create(this.base + "/api/regions/" + this.region + "/imports" + query))
-				.header("Content-Type", "multipart/form-data; boundary=x")
-				.POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
-						HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
-						HttpRequest.BodyPublishers.ofString("\r\n--x--\r\n")))
-				.build();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
