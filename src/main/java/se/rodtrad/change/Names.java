@@ -65,68 +65,11 @@ final class Names {
 	}
 
 	static Term of(Label label) {
-		String sv = switch (label) {
-			case ORG_UNIT -> "enhet";
-			case ROLE -> "roll";
-			case EXTERNAL_REQUIREMENT -> "krav";
-			case STEERING_DOCUMENT -> "styrdokument";
-			case DOCUMENT_VERSION -> "dokumentversion";
-			case CASE -> "ärende";
-			case DECISION -> "beslut";
-			case RESULT_AREA -> "område";
-			case PERSPECTIVE -> "perspektiv";
-			case GOAL -> "mål";
-			case MISSION -> "uppdrag";
-			case INDICATOR -> "indikator";
-			case ACTIVITY -> "aktivitet";
-			case ASSESSMENT -> "bedömning";
-			case COMMENT -> "kommentar";
-			case PERIOD -> "period";
-			case TARGET -> "målvärde";
-			case MEASUREMENT -> "mätvärde";
-		};
-		return new Term(sv, label.graphName());
+		return new Term(label.swedish(), label.graphName());
 	}
 
 	static Term of(LinkType type) {
-		String sv = switch (type) {
-			case CONTRIBUTES_TO -> "bidrar till";
-			case PART_OF_GOAL -> "del av mål";
-			case IMPLEMENTS -> "genomför";
-			case MEASURED_BY -> "mäts med";
-			case OWNED_BY -> "tillhör";
-			case IN_AREA -> "hör till område";
-			case PART_OF -> "ingår i";
-			case SERVES -> "servar";
-			case SUPERVISES -> "har uppsikt över";
-			case SUCCEEDED_BY -> "ersätts av";
-			case HELD_IN -> "innehavs i";
-			case RESPONSIBLE_FOR -> "ansvarar för";
-			case PREPARES -> "bereder";
-			case VERSION_OF -> "version av";
-			case SUPERSEDES -> "ersätter";
-			case ISSUED_FOR -> "gäller för";
-			case REGISTERED_IN -> "diarieförd i";
-			case DECIDED_BY -> "fastställs genom";
-			case TAKEN_BY -> "fattas av";
-			case NOTIFIED_TO -> "anmäls till";
-			case INFORMED -> "informeras";
-			case BASED_ON -> "utgår från";
-			case BELONGS_WITH -> "hör ihop med";
-			case CONTAINS -> "innehåller";
-			case CONTINUES -> "fortsätter";
-			case CONSIDERS -> "beaktar";
-			case COMPLEMENTS -> "kompletterar";
-			case REPLACES_INDICATOR -> "ersätter mått";
-			case FOLLOWS_UP -> "följer upp";
-			case COVERS, IN_PERIOD -> "avser period";
-			case ASSESSES -> "bedömer";
-			case STATED_IN -> "redovisas i";
-			case ABOUT -> "avser";
-			case LEADS_TO -> "leder till";
-			case AIMS_AT -> "ska påverka";
-		};
-		return new Term(sv, type.name());
+		return new Term(type.swedish(), type.name());
 	}
 
 }

@@ -13,51 +13,54 @@ import java.util.stream.Collectors;
 public enum Label {
 
 	/** <em>Organisatorisk enhet, organ</em>. */
-	ORG_UNIT("OrgUnit", Element.OrgUnit.class),
+	ORG_UNIT("OrgUnit", "enhet", Element.OrgUnit.class),
 	/** <em>Befattning, förtroendeuppdrag</em>. */
-	ROLE("Role", Element.Role.class),
+	ROLE("Role", "roll", Element.Role.class),
 	/** <em>Lag, riktlinje, överenskommelse</em>. */
-	EXTERNAL_REQUIREMENT("ExternalRequirement", Element.ExternalRequirement.class),
+	EXTERNAL_REQUIREMENT("ExternalRequirement", "krav", Element.ExternalRequirement.class),
 	/** <em>Styrdokument</em>. */
-	STEERING_DOCUMENT("SteeringDocument", Element.SteeringDocument.class),
+	STEERING_DOCUMENT("SteeringDocument", "styrdokument", Element.SteeringDocument.class),
 	/** <em>Dokumentversion</em>; a report is one too. */
-	DOCUMENT_VERSION("DocumentVersion", Element.DocumentVersion.class),
+	DOCUMENT_VERSION("DocumentVersion", "dokumentversion", Element.DocumentVersion.class),
 	/** <em>Ärende</em>. */
-	CASE("Case", Element.Case.class),
+	CASE("Case", "ärende", Element.Case.class),
 	/** <em>Beslut</em>. */
-	DECISION("Decision", Element.Decision.class),
+	DECISION("Decision", "beslut", Element.Decision.class),
 	/** <em>Mål- och resultatområde</em>. */
-	RESULT_AREA("ResultArea", Element.ResultArea.class),
+	RESULT_AREA("ResultArea", "område", Element.ResultArea.class),
 	/** <em>Perspektiv</em>. */
-	PERSPECTIVE("Perspective", Element.Perspective.class),
+	PERSPECTIVE("Perspective", "perspektiv", Element.Perspective.class),
 	/** <em>Mål</em>, vision and strategy included. */
-	GOAL("Goal", Element.Goal.class),
+	GOAL("Goal", "mål", Element.Goal.class),
 	/** <em>Verksamhetens uppdrag</em>. */
-	MISSION("Mission", Element.Mission.class),
+	MISSION("Mission", "uppdrag", Element.Mission.class),
 	/** <em>Indikator</em>. */
-	INDICATOR("Indicator", Element.Indicator.class),
+	INDICATOR("Indicator", "indikator", Element.Indicator.class),
 	/** <em>Aktivitet, åtgärd</em>. */
-	ACTIVITY("Activity", Element.Activity.class),
+	ACTIVITY("Activity", "aktivitet", Element.Activity.class),
 	/** <em>Bedömning</em>. */
-	ASSESSMENT("Assessment", Element.Assessment.class),
+	ASSESSMENT("Assessment", "bedömning", Element.Assessment.class),
 	/** <em>Kommentar</em>. */
-	COMMENT("Comment", Element.Comment.class),
+	COMMENT("Comment", "kommentar", Element.Comment.class),
 	/** <em>Period</em>. */
-	PERIOD("Period", Element.Period.class),
+	PERIOD("Period", "period", Element.Period.class),
 	/** <em>Målvärde</em>. */
-	TARGET("Target", Value.Target.class),
+	TARGET("Target", "målvärde", Value.Target.class),
 	/** <em>Mätvärde, utfall</em>. */
-	MEASUREMENT("Measurement", Value.Measurement.class);
+	MEASUREMENT("Measurement", "mätvärde", Value.Measurement.class);
 
 	private static final Map<String, Label> BY_NAME = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(Label::graphName, Function.identity()));
 
 	private final String graphName;
 
+	private final String swedish;
+
 	private final Class<? extends Record> type;
 
-	Label(String graphName, Class<? extends Record> type) {
+	Label(String graphName, String swedish, Class<? extends Record> type) {
 		this.graphName = graphName;
+		this.swedish = swedish;
 		this.type = type;
 	}
 
@@ -69,6 +72,11 @@ public enum Label {
 	/** The node label in Neo4j and the type in the API. */
 	public String graphName() {
 		return this.graphName;
+	}
+
+	/** What one of them is called in Swedish, as it stands inside a sentence. */
+	public String swedish() {
+		return this.swedish;
 	}
 
 	/** The record that holds an element or a value of this label. */

@@ -29,87 +29,59 @@ import static se.rodtrad.plan.Label.STEERING_DOCUMENT;
 @SuppressWarnings("ImmutableEnumChecker") // its sets and lists are never changed
 public enum LinkType {
 
-	/** <em>Bidrar till</em>. */
-	CONTRIBUTES_TO(Set.of(GOAL), Set.of(GOAL), 1, Property.text("rationale")),
-	/** <em>Del av mål</em>. */
-	PART_OF_GOAL(Set.of(GOAL), Set.of(GOAL), 1),
-	/** <em>Genomför</em>; weight 0: doing is not achieving. */
-	IMPLEMENTS(Set.of(ACTIVITY), Set.of(GOAL, MISSION), 0),
-	/** <em>Mäts med</em>. */
-	MEASURED_BY(Set.of(GOAL, MISSION), Set.of(INDICATOR), 1, Property.flag("critical"),
+	CONTRIBUTES_TO("bidrar till", Set.of(GOAL), Set.of(GOAL), 1, Property.text("rationale")),
+	PART_OF_GOAL("del av mål", Set.of(GOAL), Set.of(GOAL), 1),
+	/** Weight 0 unless stated: doing is not achieving. */
+	IMPLEMENTS("genomför", Set.of(ACTIVITY), Set.of(GOAL, MISSION), 0),
+	MEASURED_BY("mäts med", Set.of(GOAL, MISSION), Set.of(INDICATOR), 1, Property.flag("critical"),
 			Property.choice("role", "fulfilment", "direction_only", "quality")),
-	/** <em>Tillhör</em>. */
-	OWNED_BY(Set.of(GOAL, ACTIVITY, MISSION), Set.of(ORG_UNIT), 1),
-	/** <em>Hör till område</em>. */
-	IN_AREA(Set.of(GOAL), Set.of(RESULT_AREA), 1),
-	/** <em>Ingår i</em>. */
-	PART_OF(Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1, Property.choice("structure", "line", "budget")),
-	/** <em>Servar</em>. */
-	SERVES(Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1),
-	/** <em>Har uppsikt över</em>. */
-	SUPERVISES(Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1, Property.text("legalGround")),
-	/** <em>Ersätts av</em>. */
-	SUCCEEDED_BY(Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1, Property.choice("how", "rename", "move", "split", "merge"),
-			Property.number("share"), Property.date("legalDate"), Property.date("fullEffectDate")),
-	/** <em>Innehavs i</em>. */
-	HELD_IN(Set.of(ROLE), Set.of(ORG_UNIT), 1),
-	/** <em>Ansvarar för</em>. */
-	RESPONSIBLE_FOR(Set.of(ROLE), Set.of(DOCUMENT_VERSION, GOAL, INDICATOR, ACTIVITY, MISSION), 1),
-	/** <em>Bereder</em>. */
-	PREPARES(Set.of(ROLE), Set.of(DOCUMENT_VERSION, GOAL, INDICATOR, ACTIVITY, MISSION), 1),
-	/** <em>Version av</em>. */
-	VERSION_OF(Set.of(DOCUMENT_VERSION), Set.of(STEERING_DOCUMENT), 1),
-	/** <em>Ersätter</em>. */
-	SUPERSEDES(Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION), 1, Property.flag("partial")),
-	/** <em>Gäller för</em>. */
-	ISSUED_FOR(Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1),
-	/** <em>Diarieförd i</em>. */
-	REGISTERED_IN(Set.of(DOCUMENT_VERSION, DECISION), Set.of(CASE), 1),
-	/** <em>Fastställs genom</em>. */
-	DECIDED_BY(Set.of(DOCUMENT_VERSION), Set.of(DECISION), 1),
-	/** <em>Fattas av</em>. */
-	TAKEN_BY(Set.of(DECISION), Set.of(ORG_UNIT, ROLE), 1),
-	/** <em>Anmäls till</em>. */
-	NOTIFIED_TO(Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1, Property.date("date")),
-	/** <em>Informeras</em>. */
-	INFORMED(Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1, Property.date("date")),
-	/** <em>Utgår från</em>. */
-	BASED_ON(Set.of(DOCUMENT_VERSION, GOAL), Set.of(DOCUMENT_VERSION, EXTERNAL_REQUIREMENT), 1,
+	OWNED_BY("tillhör", Set.of(GOAL, ACTIVITY, MISSION), Set.of(ORG_UNIT), 1),
+	IN_AREA("hör till område", Set.of(GOAL), Set.of(RESULT_AREA), 1),
+	PART_OF("ingår i", Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1, Property.choice("structure", "line", "budget")),
+	SERVES("servar", Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1),
+	SUPERVISES("har uppsikt över", Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1, Property.text("legalGround")),
+	SUCCEEDED_BY("ersätts av", Set.of(ORG_UNIT), Set.of(ORG_UNIT), 1,
+			Property.choice("how", "rename", "move", "split", "merge"), Property.number("share"),
+			Property.date("legalDate"), Property.date("fullEffectDate")),
+	HELD_IN("innehavs i", Set.of(ROLE), Set.of(ORG_UNIT), 1),
+	RESPONSIBLE_FOR("ansvarar för", Set.of(ROLE), Set.of(DOCUMENT_VERSION, GOAL, INDICATOR, ACTIVITY, MISSION), 1),
+	PREPARES("bereder", Set.of(ROLE), Set.of(DOCUMENT_VERSION, GOAL, INDICATOR, ACTIVITY, MISSION), 1),
+	VERSION_OF("version av", Set.of(DOCUMENT_VERSION), Set.of(STEERING_DOCUMENT), 1),
+	SUPERSEDES("ersätter", Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION), 1, Property.flag("partial")),
+	ISSUED_FOR("gäller för", Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1),
+	REGISTERED_IN("diarieförd i", Set.of(DOCUMENT_VERSION, DECISION), Set.of(CASE), 1),
+	DECIDED_BY("fastställs genom", Set.of(DOCUMENT_VERSION), Set.of(DECISION), 1),
+	TAKEN_BY("fattas av", Set.of(DECISION), Set.of(ORG_UNIT, ROLE), 1),
+	NOTIFIED_TO("anmäls till", Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1, Property.date("date")),
+	INFORMED("informeras", Set.of(DOCUMENT_VERSION), Set.of(ORG_UNIT), 1, Property.date("date")),
+	BASED_ON("utgår från", Set.of(DOCUMENT_VERSION, GOAL), Set.of(DOCUMENT_VERSION, EXTERNAL_REQUIREMENT), 1,
 			Property.choice("basisStatusAtLink", "draft", "proposed", "decided", "superseded", "repealed")),
-	/** <em>Hör ihop med</em>. */
-	BELONGS_WITH(Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION), 1),
-	/** <em>Innehåller</em>. */
-	CONTAINS(Set.of(DOCUMENT_VERSION), Set.of(GOAL, ACTIVITY, MISSION, COMMENT), 1, Property.number("order"),
-			Property.text("heading")),
-	/** <em>Fortsätter</em>: the newer goal continues the older. */
-	CONTINUES(Set.of(GOAL), Set.of(GOAL), 1,
+	BELONGS_WITH("hör ihop med", Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION), 1),
+	CONTAINS("innehåller", Set.of(DOCUMENT_VERSION), Set.of(GOAL, ACTIVITY, MISSION, COMMENT), 1,
+			Property.number("order"), Property.text("heading")),
+	/** The newer goal continues the older. */
+	CONTINUES("fortsätter", Set.of(GOAL), Set.of(GOAL), 1,
 			Property.choice("change", "unchanged", "reworded", "moved", "split", "merged", "replaced")),
-	/** <em>Beaktar</em>. */
-	CONSIDERS(Set.of(DOCUMENT_VERSION, GOAL), Set.of(PERSPECTIVE), 1, Property.text("text"),
+	CONSIDERS("beaktar", Set.of(DOCUMENT_VERSION, GOAL), Set.of(PERSPECTIVE), 1, Property.text("text"),
 			Property.text("notRelevantBecause")),
-	/** <em>Kompletterar</em>: an own indicator completes a common one. */
-	COMPLEMENTS(Set.of(INDICATOR), Set.of(INDICATOR), 1),
-	/** <em>Ersätter mått</em>. */
-	REPLACES_INDICATOR(Set.of(INDICATOR), Set.of(INDICATOR), 1, Property.flag("comparable"),
+	/** An own indicator completes a common one. */
+	COMPLEMENTS("kompletterar", Set.of(INDICATOR), Set.of(INDICATOR), 1),
+	REPLACES_INDICATOR("ersätter mått", Set.of(INDICATOR), Set.of(INDICATOR), 1, Property.flag("comparable"),
 			Property.date("methodBreakDate")),
-	/** <em>Följer upp</em>. */
-	FOLLOWS_UP(Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION, GOAL, ACTIVITY), 1,
+	FOLLOWS_UP("följer upp", Set.of(DOCUMENT_VERSION), Set.of(DOCUMENT_VERSION, GOAL, ACTIVITY), 1,
 			Property.choice("how", "submitted", "central_judgement")),
-	/** <em>Avser period</em>. */
-	COVERS(Set.of(DOCUMENT_VERSION), Set.of(PERIOD), 1),
-	/** <em>Bedömer</em>. */
-	ASSESSES(Set.of(ASSESSMENT), Set.of(GOAL, MISSION, INDICATOR, RESULT_AREA, DOCUMENT_VERSION), 1),
-	/** <em>Avser period</em>, of an assessment or a comment. */
-	IN_PERIOD(Set.of(ASSESSMENT, COMMENT), Set.of(PERIOD), 1),
-	/** <em>Redovisas i</em>. */
-	STATED_IN(Set.of(ASSESSMENT, COMMENT), Set.of(DOCUMENT_VERSION), 1),
-	/** <em>Avser</em>: what a comment is about. */
-	ABOUT(Set.of(COMMENT), EnumSet.complementOf(EnumSet.of(COMMENT, PERIOD, Label.TARGET, Label.MEASUREMENT)), 1),
-	/** <em>Leder till</em>. */
-	LEADS_TO(Set.of(ASSESSMENT, COMMENT), Set.of(ACTIVITY, DECISION), 1,
+	COVERS("avser period", Set.of(DOCUMENT_VERSION), Set.of(PERIOD), 1),
+	ASSESSES("bedömer", Set.of(ASSESSMENT), Set.of(GOAL, MISSION, INDICATOR, RESULT_AREA, DOCUMENT_VERSION), 1),
+	/** Of an assessment or a comment. */
+	IN_PERIOD("i period", Set.of(ASSESSMENT, COMMENT), Set.of(PERIOD), 1),
+	STATED_IN("redovisas i", Set.of(ASSESSMENT, COMMENT), Set.of(DOCUMENT_VERSION), 1),
+	/** What a comment is about. */
+	ABOUT("avser", Set.of(COMMENT), EnumSet.complementOf(EnumSet.of(COMMENT, PERIOD, Label.TARGET, Label.MEASUREMENT)),
+			1),
+	LEADS_TO("leder till", Set.of(ASSESSMENT, COMMENT), Set.of(ACTIVITY, DECISION), 1,
 			Property.choice("kind", "correct", "develop", "none_needed")),
-	/** <em>Ska påverka</em>. */
-	AIMS_AT(Set.of(ACTIVITY), Set.of(GOAL, INDICATOR), 1, Property.text("expectedEffect"), Property.date("effectBy"));
+	AIMS_AT("ska påverka", Set.of(ACTIVITY), Set.of(GOAL, INDICATOR), 1, Property.text("expectedEffect"),
+			Property.date("effectBy"));
 
 	/**
 	 * The default links of a trace: upstream is toward the vision, along
@@ -117,6 +89,8 @@ public enum LinkType {
 	 * {@code MEASURED_BY}.
 	 */
 	public static final Set<LinkType> THREAD = EnumSet.of(CONTRIBUTES_TO, PART_OF_GOAL, IMPLEMENTS, MEASURED_BY);
+
+	private final String swedish;
 
 	private final Set<Label> from;
 
@@ -128,11 +102,20 @@ public enum LinkType {
 
 	static final LinkType[] ALL = values();
 
-	LinkType(Set<Label> from, Set<Label> to, double defaultWeight, Property... properties) {
+	LinkType(String swedish, Set<Label> from, Set<Label> to, double defaultWeight, Property... properties) {
+		this.swedish = swedish;
 		this.from = EnumSet.copyOf(from);
 		this.to = EnumSet.copyOf(to);
 		this.defaultWeight = defaultWeight;
 		this.properties = List.of(properties);
+	}
+
+	/**
+	 * What it is called in Swedish, as it is read from one end to the other; each type
+	 * has a name of its own.
+	 */
+	public String swedish() {
+		return this.swedish;
 	}
 
 	public boolean isAllowed(Label fromLabel, Label toLabel) {

@@ -31,10 +31,9 @@ import se.rodtrad.steering.Term;
  * @param sheets the sheets
  * @param ignored names of sheets for people
  * @param words choices in Swedish
- * @param linkTypes types of link in Swedish
  */
 record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<String> ignored,
-		Map<String, String> words, Map<String, String> linkTypes) {
+		Map<String, String> words) {
 
 	private static final String RESOURCE = "/transfer/sheets.yaml";
 
@@ -46,8 +45,8 @@ record SheetsFile(List<WrittenColumn> common, List<WrittenSheet> sheets, List<St
 		try (InputStream in = Objects.requireNonNull(SheetsFile.class.getResourceAsStream(RESOURCE))) {
 			byte[] written = in.readAllBytes();
 			SheetsFile file = mapper.readValue(written, SheetsFile.class);
-			return new Sheets(file.sheets.stream().map(file::sheet).toList(), file.ignored,
-					new Words(file.words, file.linkTypes), UUID.nameUUIDFromBytes(written).toString());
+			return new Sheets(file.sheets.stream().map(file::sheet).toList(), file.ignored, new Words(file.words),
+					UUID.nameUUIDFromBytes(written).toString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -19,22 +19,19 @@ public final class Words {
 
 	private final Map<String, String> choices;
 
-	private final Map<String, String> linkTypes;
-
 	private final Map<String, List<String>> choicesByWord = new HashMap<>();
 
 	private final Map<String, LinkType> linkTypesByWord = new HashMap<>();
 
-	Words(Map<String, String> choices, Map<String, String> linkTypes) {
+	Words(Map<String, String> choices) {
 		this.choices = Map.copyOf(choices);
-		this.linkTypes = Map.copyOf(linkTypes);
 		choices.forEach((code, word) -> Stream.of(code, word)
 			.map(Words::fold)
 			.distinct()
 			.forEach((written) -> this.choicesByWord.computeIfAbsent(written, (_) -> new ArrayList<>()).add(code)));
 		for (LinkType type : LinkType.values()) {
 			this.linkTypesByWord.put(fold(type.name()), type);
-			this.linkTypesByWord.put(fold(linkType(type).sv()), type);
+			this.linkTypesByWord.put(fold(type.swedish()), type);
 		}
 	}
 
@@ -61,8 +58,7 @@ public final class Words {
 
 	/** What a type of link is called. */
 	public Term linkType(LinkType type) {
-		return new Term(this.linkTypes.getOrDefault(type.name(), type.name()),
-				type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		return new Term(type.swedish(), type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
 	}
 
 	/** The type of link that a text means. */
