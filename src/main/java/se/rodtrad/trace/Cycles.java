@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
@@ -31,10 +33,17 @@ import static se.rodtrad.plan.LinkType.SUPERSEDES;
  */
 public final class Cycles {
 
-	/** Link types that may not go in circles; those of a set not together either. */
-	private static final List<Set<LinkType>> ACYCLIC = List.of(EnumSet.of(CONTRIBUTES_TO, PART_OF_GOAL),
-			EnumSet.of(PART_OF), EnumSet.of(SUPERSEDES), EnumSet.of(CONTINUES), EnumSet.of(SUCCEEDED_BY),
-			EnumSet.of(REPLACES_INDICATOR));
+	/**
+	 * Link types that may not go in circles; those of a set not together either. Units
+	 * have a structure for each way of ordering them, and none of these may.
+	 */
+	private static final List<Acyclic> ACYCLIC = Stream
+		.of(Stream.of(new Acyclic(EnumSet.of(CONTRIBUTES_TO, PART_OF_GOAL), Units.NO_STRUCTURE)),
+				Units.STRUCTURES.stream().map((structure) -> new Acyclic(EnumSet.of(PART_OF), structure)),
+				Stream.of(SUPERSEDES, CONTINUES, SUCCEEDED_BY, REPLACES_INDICATOR)
+					.map((type) -> new Acyclic(EnumSet.of(type), Units.NO_STRUCTURE)))
+		.flatMap(Function.identity())
+		.toList();
 
 	private static final Comparator<Cycle> BY_MEMBER_AND_DAY = Comparator
 		.<Cycle>comparingInt((cycle) -> cycle.members().getFirst())
@@ -42,16 +51,16 @@ public final class Cycles {
 
 	private final PlanGraph plan;
 
-	private final Set<LinkType> types;
+	private final Acyclic acyclic;
 
-	private Cycles(PlanGraph plan, Set<LinkType> types) {
+	private Cycles(PlanGraph plan, Acyclic acyclic) {
 		this.plan = plan;
-		this.types = types;
+		this.acyclic = acyclic;
 	}
 
 	/** The cycles that there are on a day, by link type and first member. */
 	public static List<Cycle> at(PlanGraph plan, LocalDate day) {
-		return ACYCLIC.stream().flatMap((types) -> new Cycles(plan, types).at(day).stream()).toList();
+		return ACYCLIC.stream().flatMap((acyclic) -> new Cycles(plan, acyclic).at(day).stream()).toList();
 	}
 
 	/**
@@ -59,7 +68,7 @@ public final class Cycles {
 	 * those whose members are all in a larger one.
 	 */
 	public static List<Cycle> ever(PlanGraph plan) {
-		return ACYCLIC.stream().flatMap((types) -> new Cycles(plan, types).ever().stream()).toList();
+		return ACYCLIC.stream().flatMap((acyclic) -> new Cycles(plan, acyclic).ever().stream()).toList();
 	}
 
 	private List<Cycle> at(LocalDate day) {
@@ -97,7 +106,8 @@ public final class Cycles {
 
 	private int[] links(IntPredicate isWanted) {
 		return IntStream.range(0, this.plan.linkCount())
-			.filter((link) -> this.types.contains(this.plan.type(link)) && isWanted.test(link))
+			.filter((link) -> this.acyclic.types().contains(this.plan.type(link))
+					&& Units.structure(this.plan, link).equals(this.acyclic.structure()) && isWanted.test(link))
 			.toArray();
 	}
 
@@ -105,7 +115,7 @@ public final class Cycles {
 		Ring ring = new Ring(this.plan, links);
 		return ring.cycles().stream().map((members) -> {
 			Path round = ring.round(members.getFirst());
-			return new Cycle(this.types, members, round, beginnings(links(round)).getLast());
+			return new Cycle(this.acyclic.types(), members, round, beginnings(links(round)).getLast());
 		}).toList();
 	}
 
@@ -135,6 +145,10 @@ public final class Cycles {
 		}
 		return own.intersection(this.plan.element(this.plan.from(link)).validity())
 			.flatMap((shared) -> shared.intersection(this.plan.element(this.plan.to(link)).validity()));
+	}
+
+	/** Links that may not go in circles: of these types, in this structure of units. */
+	private record Acyclic(Set<LinkType> types, String structure) {
 	}
 
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
+import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.Label;
@@ -17,7 +17,13 @@ import se.rodtrad.plan.PlanGraph;
  */
 public final class Units {
 
-	private static final Set<LinkType> STRUCTURE = Set.of(LinkType.PART_OF);
+	/** The structures that units stand in, several at once while one replaces another. */
+	static final List<String> STRUCTURES = LinkType.PART_OF.properties().getFirst().choices();
+
+	/** The structure of links that are not between units. */
+	static final String NO_STRUCTURE = "";
+
+	private static final String LINE = "line";
 
 	private final PlanGraph plan;
 
@@ -36,14 +42,42 @@ public final class Units {
 				: firstEnd(element, LinkType.OWNED_BY);
 	}
 
-	/** A unit and all below it by {@code PART_OF}, whatever the structure. */
+	/**
+	 * The structure that a link of {@code PART_OF} stands in, the line when it states
+	 * none; empty for links of other types.
+	 */
+	public static String structure(PlanGraph plan, int link) {
+		return (plan.type(link) == LinkType.PART_OF)
+				? String.valueOf(plan.properties(link).getOrDefault("structure", LINE)) : NO_STRUCTURE;
+	}
+
+	/**
+	 * A unit and all below it in any structure, going down in one structure at a time:
+	 * what stands below in a mixture of two is below in neither.
+	 */
 	public IntHashSet withBelow(int unit) {
-		Walk below = Walk.downstream(this.plan, new int[] { unit }, STRUCTURE, this.at);
-		IntHashSet units = new IntHashSet(below.size());
-		for (int place = 0; place < below.size(); place++) {
-			units.add(below.element(place));
+		IntHashSet all = IntHashSet.from(unit);
+		STRUCTURES.forEach((structure) -> all.addAll(withBelow(unit, structure)));
+		return all;
+	}
+
+	private IntHashSet withBelow(int unit, String structure) {
+		IntHashSet seen = IntHashSet.from(unit);
+		IntArrayList queue = IntArrayList.from(unit);
+		for (int head = 0; head < queue.size(); head++) {
+			PlanGraph.Links links = this.plan.incoming(queue.get(head), LinkType.PART_OF);
+			for (int i = 0; i < links.size(); i++) {
+				int part = this.plan.from(links.get(i));
+				if (isHolding(links.get(i), structure) && seen.add(part)) {
+					queue.add(part);
+				}
+			}
 		}
-		return units;
+		return seen;
+	}
+
+	private boolean isHolding(int link, String structure) {
+		return this.plan.isLinkValid(link, this.at) && structure(this.plan, link).equals(structure);
 	}
 
 	/**
@@ -65,16 +99,11 @@ public final class Units {
 	private OptionalInt above(int unit) {
 		PlanGraph.Links links = this.plan.outgoing(unit, LinkType.PART_OF);
 		for (int i = 0; i < links.size(); i++) {
-			int link = links.get(i);
-			if (this.plan.isLinkValid(link, this.at) && isLine(link)) {
-				return OptionalInt.of(this.plan.to(link));
+			if (isHolding(links.get(i), LINE)) {
+				return OptionalInt.of(this.plan.to(links.get(i)));
 			}
 		}
 		return onlyEnd(unit, LinkType.SERVES);
-	}
-
-	private boolean isLine(int link) {
-		return "line".equals(this.plan.properties(link).getOrDefault("structure", "line"));
 	}
 
 	private OptionalInt firstEnd(int element, LinkType type) {

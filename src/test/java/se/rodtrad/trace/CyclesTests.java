@@ -111,6 +111,35 @@ class CyclesTests {
 			.containsExactly(Set.of(LinkType.PART_OF), Set.of(LinkType.CONTINUES));
 	}
 
+	/**
+	 * While one organisation replaces another, line and budget may point opposite ways.
+	 */
+	@Test
+	void aRoundThroughTwoStructuresIsNoCycle() {
+		PlanFixture plan = aPlan().unit("U1")
+			.partOf("U2")
+			.with("structure", "line")
+			.unit("U2")
+			.partOf("U1")
+			.with("structure", "budget");
+		assertThat(Cycles.ever(plan.build())).isEmpty();
+		assertThat(Cycles.at(plan.build(), DAY)).isEmpty();
+	}
+
+	@Test
+	void aRoundWithinOneStructureIsACycleInWhicheverItIs() {
+		PlanGraph budget = aPlan().unit("U1")
+			.partOf("U2")
+			.with("structure", "budget")
+			.unit("U2")
+			.partOf("U1")
+			.with("structure", "budget")
+			.build();
+		assertThat(Cycles.ever(budget)).singleElement().extracting(Cycle::types).isEqualTo(Set.of(LinkType.PART_OF));
+		PlanGraph unstated = aPlan().unit("U1").partOf("U2").with("structure", "line").unit("U2").partOf("U1").build();
+		assertThat(Cycles.ever(unstated)).as("what states no structure is of the line").hasSize(1);
+	}
+
 	@Test
 	void whatIsOfDifferentKindMakesNoCycle() {
 		PlanGraph plan = aPlan().goal("new").continues("old").goal("old").contributesTo("new").build();
