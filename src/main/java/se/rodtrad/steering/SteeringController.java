@@ -1,20 +1,28 @@
 package se.rodtrad.steering;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Shows the steering models in the API. */
+import se.rodtrad.plan.api.ElementView;
+
+/** Shows the steering models in the API, and where elements stand in them. */
 @Controller
 class SteeringController {
 
 	private final SteeringModels models;
 
-	SteeringController(SteeringModels models) {
+	private final Clock clock;
+
+	SteeringController(SteeringModels models, Clock clock) {
 		this.models = models;
+		this.clock = clock;
 	}
 
 	@QueryMapping
@@ -25,6 +33,14 @@ class SteeringController {
 	@QueryMapping
 	Optional<SteeringModel> steeringModel(@Argument String id) {
 		return this.models.find(id);
+	}
+
+	/** Costs no more than a look at the element's own links. */
+	@SchemaMapping(typeName = "Element")
+	Optional<Organisation.Level> level(ElementView source, @Argument Optional<LocalDate> at) {
+		LocalDate day = at.orElseGet(() -> LocalDate.now(this.clock));
+		return this.models.governing(source.graph().region(), day)
+			.flatMap((model) -> model.levelOf(source.graph(), source.index(), day));
 	}
 
 }

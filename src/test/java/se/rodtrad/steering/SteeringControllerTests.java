@@ -1,6 +1,7 @@
 package se.rodtrad.steering;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,7 @@ class SteeringControllerTests {
 	static void start() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.registerBean(SteeringModels.class, ShippedModels::all);
+		context.registerBean(Clock.class, Clock::systemUTC);
 		context.registerBean(SteeringController.class);
 		context.refresh();
 		AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
@@ -72,6 +74,7 @@ class SteeringControllerTests {
 	private static String otherRooms() {
 		return """
 				type Query { other: String }
+				interface Element { id: ID! }
 				scalar Date
 				%s
 				%s

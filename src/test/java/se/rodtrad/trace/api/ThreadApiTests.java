@@ -190,6 +190,21 @@ class ThreadApiTests {
 			.isEqualTo("{\"judgedCount\":4,\"shallowCount\":1,\"deepCount\":1}");
 	}
 
+	@Test
+	void anElementTellsItsLevelByTheModelInForce() throws Exception {
+		String id = id(Label.GOAL, "OG-1");
+		Client.Answer answer = ask("""
+				query ($id: ID!, $indicator: ID!) {
+				  now: element(id: $id) { level { code rank name { sv en } } }
+				  before: element(id: $id) { level(at: "2019-01-01") { code } }
+				  indicator: element(id: $indicator) { level { code } }
+				}""", Map.of("id", id, "indicator", id(Label.INDICATOR, "I-1")));
+		assertThat(answer.json().toString())
+			.isEqualTo(("{'data':{'now':{'level':{'code':'unit','rank':7,'name':{'sv':'Enhet','en':'Unit'}}},"
+					+ "'before':{'level':null},'indicator':{'level':null}}}")
+				.replace('\'', '"'));
+	}
+
 	private Client.Answer ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {
 		return new Client(this.port).ask(query, variables);
 	}
