@@ -1,16 +1,12 @@
 package se.rodtrad.change;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Validity;
-import se.rodtrad.steering.End;
-import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.Term;
 
 /** What messages call the things of a plan. */
@@ -37,26 +33,6 @@ final class Names {
 
 	static Term of(List<LinkType> types) {
 		return joined(types.stream().map(Names::of).toList());
-	}
-
-	/** The kinds, or else labels, of the elements that a rule speaks of. */
-	static Term of(SteeringModel model, List<End> ends) {
-		return joined(ends.stream().map((end) -> of(model, end)).distinct().toList());
-	}
-
-	private static Term of(SteeringModel model, End end) {
-		return end.kinds().isEmpty() ? of(end.label())
-				: joined(end.kinds().stream().map((kind) -> ofKind(model, end.label(), kind)).toList());
-	}
-
-	private static Term ofKind(SteeringModel model, Label label, String kind) {
-		Optional<Term> name = model.kindsOf(label)
-			.stream()
-			.filter((named) -> named.code().equals(kind))
-			.map(SteeringModel.NamedKind::name)
-			.findFirst();
-		return name.map((term) -> new Term(term.sv().toLowerCase(Locale.ROOT), term.en().toLowerCase(Locale.ROOT)))
-			.orElse(new Term(kind, kind));
 	}
 
 	private static Term joined(List<Term> terms) {

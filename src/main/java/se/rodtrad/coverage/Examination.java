@@ -38,12 +38,15 @@ final class Examination {
 
 	private final Sentences sentences;
 
+	private final Surroundings surroundings;
+
 	Examination(PlanGraph plan, Rulebook rules, LocalDate at) {
 		this.plan = plan;
 		this.at = at;
 		this.rules = rules;
 		this.standing = new Standing(plan, at);
 		this.sentences = new Sentences(plan, rules.model());
+		this.surroundings = new Surroundings(plan, rules, this.sentences, at);
 	}
 
 	/** Whether an element is in force: it holds and has not been replaced. */
@@ -70,6 +73,7 @@ final class Examination {
 		Map<Finding.Word, List<Finding.Reason>> reasons = new EnumMap<>(Finding.Word.class);
 		lookBelow(element, reasons);
 		lookAbove(element, reasons);
+		this.surroundings.look(element, (word, reason) -> add(reasons, word, reason));
 		lookAtBasis(element, reasons);
 		lookAtLinks(element, reasons);
 		List<Finding> findings = new ArrayList<>();

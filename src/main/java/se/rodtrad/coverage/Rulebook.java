@@ -40,15 +40,12 @@ final class Rulebook {
 
 	private final List<PlaceRules> places = new ArrayList<>();
 
-	private final LongObjectHashMap<List<LinkRule>> allowing = new LongObjectHashMap<>();
-
-	private final Set<LinkType> governed = EnumSet.noneOf(LinkType.class);
+	private final LongObjectHashMap<Judgement> judgements = new LongObjectHashMap<>();
 
 	Rulebook(PlanGraph plan, SteeringModel model, LocalDate at) {
 		this.plan = plan;
 		this.model = model;
 		this.at = at;
-		model.linkRules().forEach((rule) -> this.governed.addAll(rule.types()));
 	}
 
 	SteeringModel model() {
@@ -79,42 +76,61 @@ final class Rulebook {
 		List<LinkRule> asLower = thread.stream().filter((rule) -> rule.isLower(place)).toList();
 		boolean isBrokenDown = asUpper.stream()
 			.anyMatch((rule) -> rule.types().stream().anyMatch(BREAKING_DOWN::contains));
-		return new PlaceRules(place, asUpper, asLower, isBrokenDown);
+		List<LinkRule> beside = this.model.linkRules().stream().filter((rule) -> !rule.isOfThread()).toList();
+		List<LinkRule> asFrom = beside.stream()
+			.filter((rule) -> rule.perFrom().isBounded() && rule.isFrom(place))
+			.toList();
+		List<LinkRule> asTo = beside.stream().filter((rule) -> rule.perTo().isBounded() && rule.isTo(place)).toList();
+		return new PlaceRules(place, asUpper, asLower, isBrokenDown, asFrom, asTo);
 	}
 
-	/** Whether the model says nothing of links like this, or foresees this one. */
+	/** Whether the model foresees a link, or says nothing of links like it. */
 	boolean isForeseen(int link) {
-		return !this.governed.contains(this.plan.type(link)) || !allowing(link).isEmpty();
+		return judgement(link).isForeseen();
 	}
 
-	/** Whether a rule foresees a link, and so counts it. */
+	/** Whether a rule allows a link, and so counts it. */
 	boolean isAllowed(LinkRule rule, int link) {
-		return allowing(link).contains(rule);
+		return judgement(link).allowing().contains(rule);
 	}
 
-	private List<LinkRule> allowing(int link) {
+	/** How many links a rule asks for that wants one to each of what the model lists. */
+	int listed(LinkRule rule) {
+		return this.model.classification().listed(rule.to(), this.at);
+	}
+
+	private Judgement judgement(int link) {
 		LinkType type = this.plan.type(link);
 		int from = number(this.plan.from(link));
 		int to = number(this.plan.to(link));
 		long key = ((long) type.ordinal() << 56) | ((long) from << 28) | to;
-		int slot = this.allowing.indexOf(key);
-		if (this.allowing.indexExists(slot)) {
-			return this.allowing.indexGet(slot);
+		int slot = this.judgements.indexOf(key);
+		if (this.judgements.indexExists(slot)) {
+			return this.judgements.indexGet(slot);
 		}
-		List<LinkRule> rules = this.model.rulesAllowing(type, this.places.get(from).place(),
-				this.places.get(to).place());
-		this.allowing.indexInsert(slot, key, rules);
-		return rules;
+		Place start = this.places.get(from).place();
+		Place target = this.places.get(to).place();
+		Judgement judgement = new Judgement(this.model.rulesAllowing(type, start, target),
+				this.model.isForeseen(type, start, target));
+		this.judgements.indexInsert(slot, key, judgement);
+		return judgement;
+	}
+
+	/** What the rules say of links of a type between two places. */
+	private record Judgement(List<LinkRule> allowing, boolean isForeseen) {
 	}
 
 	/**
-	 * What the rules of the thread say of elements in a place.
+	 * What the rules say of elements in a place.
 	 *
-	 * @param asUpper the rules that speak of what is below them
-	 * @param asLower the rules that speak of what is above them
+	 * @param asUpper the rules of the thread that speak of what is below them
+	 * @param asLower the rules of the thread that speak of what is above them
 	 * @param isBrokenDown whether goals or activities are foreseen below them
+	 * @param asFrom the rules beside the thread that say how many links leave them
+	 * @param asTo the rules beside the thread that say how many links reach them
 	 */
-	record PlaceRules(Place place, List<LinkRule> asUpper, List<LinkRule> asLower, boolean isBrokenDown) {
+	record PlaceRules(Place place, List<LinkRule> asUpper, List<LinkRule> asLower, boolean isBrokenDown,
+			List<LinkRule> asFrom, List<LinkRule> asTo) {
 
 		/** Whether anything is wanted below them, so that coverage has a meaning. */
 		boolean isJudged() {

@@ -1,9 +1,11 @@
 package se.rodtrad.coverage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
@@ -45,8 +47,17 @@ final class Sentences {
 				missing.en() + " What it supports has ended: %s.".formatted(names(past)));
 	}
 
+	Term tooFewBeside(LinkRule rule, boolean isFrom, int found, int least) {
+		Term others = ends(isFrom ? rule.to() : rule.from());
+		return new Term(
+				"Saknar länken %s %s %s: minst %d krävs, %d finns.".formatted(swedish(rule), isFrom ? "till" : "från",
+						others.sv(), least, found),
+				"Lacks the link %s %s %s: at least %d needed, %d found.".formatted(types(rule), isFrom ? "to" : "from",
+						others.en(), least, found));
+	}
+
 	Term tooMany(LinkRule rule, int found, int most) {
-		return new Term("Har %d länkar av typen %s, högst %d förutses.".formatted(found, types(rule), most),
+		return new Term("Har %d länkar av typen %s, högst %d förutses.".formatted(found, swedish(rule), most),
 				"Has %d links %s, at most %d foreseen.".formatted(found, types(rule), most));
 	}
 
@@ -66,7 +77,7 @@ final class Sentences {
 	}
 
 	Term unwanted(LinkType type, int other) {
-		return new Term("Länken %s till %s förutses inte av styrmodellen.".formatted(type, name(other)),
+		return new Term("Länken «%s» till %s förutses inte av styrmodellen.".formatted(type.swedish(), name(other)),
 				"The link %s to %s is not foreseen by the steering model.".formatted(type, name(other)));
 	}
 
@@ -78,12 +89,22 @@ final class Sentences {
 		return rule.types().stream().map(LinkType::name).collect(Collectors.joining(", "));
 	}
 
+	private static String swedish(LinkRule rule) {
+		return rule.types()
+			.stream()
+			.map((type) -> "«%s»".formatted(type.swedish()))
+			.collect(Collectors.joining(" eller "));
+	}
+
 	private String names(List<Integer> elements) {
 		return elements.stream().map(this::name).collect(Collectors.joining(", "));
 	}
 
+	/** With the key where the name says less: a goal of each year has the same name. */
 	private String name(int element) {
-		return "«%s»".formatted(this.plan.element(element).name());
+		Element named = this.plan.element(element);
+		return named.name().equals(named.key()) ? "«%s»".formatted(named.key())
+				: "«%s» (%s)".formatted(named.name(), named.key());
 	}
 
 	private Term ends(List<End> ends) {
@@ -104,27 +125,22 @@ final class Sentences {
 	}
 
 	private Term kind(End end, String code) {
-		return this.model.kindsOf(end.label())
-			.stream()
-			.filter((kind) -> kind.code().equals(code))
-			.map(SteeringModel.NamedKind::name)
-			.findFirst()
-			.orElse(new Term(code, code));
+		Term name = this.model.kindName(end.label(), code).orElse(new Term(code, code));
+		return new Term(inside(name.sv()), inside(name.en()));
+	}
+
+	/** As a name that begins with a capital stands inside a sentence. */
+	private static String inside(String name) {
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
 	}
 
 	private Term level(String code) {
 		return this.model.level(code).map(Organisation.Level::name).orElse(new Term(code, code));
 	}
 
-	/** Only these labels are on the thread. */
 	private static Term label(Label label) {
-		return switch (label) {
-			case GOAL -> new Term("mål", "a goal");
-			case MISSION -> new Term("uppdrag", "a mission");
-			case INDICATOR -> new Term("indikator", "an indicator");
-			case ACTIVITY -> new Term("aktivitet", "an activity");
-			default -> new Term(label.graphName(), label.graphName());
-		};
+		String english = label.graphName().replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		return new Term(label.swedish(), ("aeio".indexOf(english.charAt(0)) < 0) ? "a " + english : "an " + english);
 	}
 
 }

@@ -37,15 +37,21 @@ final class Standing {
 
 	/**
 	 * Whether something has ended, has been replaced by something that holds, or stands
-	 * only in document versions of which that is true.
+	 * only in document versions of which that is true. What states an end of its own
+	 * outlives a version that ends earlier, but not one that is replaced.
 	 */
 	boolean isPast(int element) {
-		if (!this.plan.element(element).validity().to().isAfter(this.at) || isReplaced(element)) {
+		if (hasEnded(element) || isReplaced(element)) {
 			return true;
 		}
+		boolean isOpen = this.plan.element(element).validity().end().isEmpty();
 		int[] versions = versions(element);
-		return versions.length > 0 && IntStream.of(versions)
-			.allMatch((version) -> !this.plan.element(version).validity().to().isAfter(this.at) || isReplaced(version));
+		return versions.length > 0
+				&& IntStream.of(versions).allMatch((version) -> isReplaced(version) || (isOpen && hasEnded(version)));
+	}
+
+	private boolean hasEnded(int element) {
+		return !this.plan.element(element).validity().to().isAfter(this.at);
 	}
 
 	private boolean isReplaced(int element) {

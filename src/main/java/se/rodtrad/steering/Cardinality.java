@@ -45,6 +45,11 @@ public record Cardinality(int least, OptionalInt most, boolean all) {
 		return this.least > 0;
 	}
 
+	/** Whether there can be too few or too many. */
+	public boolean isBounded() {
+		return isDemand() || this.most.isPresent();
+	}
+
 	/** Whether so many are as many as needed and not too many. */
 	public boolean isMetBy(int count) {
 		return count >= this.least && (this.most.isEmpty() || count <= this.most.getAsInt());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import se.rodtrad.plan.Label;
+
 /**
  * By what goals, documents and indicators are sorted and looked at.
  *
@@ -26,6 +28,19 @@ public record Classification(List<ResultArea> resultAreas, List<Perspective> per
 	/** The perspectives in force on a day. */
 	public List<Perspective> perspectivesAt(LocalDate day) {
 		return this.perspectives.stream().filter((perspective) -> perspective.isInForce(day)).toList();
+	}
+
+	/**
+	 * How many of the result areas, and of the perspectives in force on a day, some ends
+	 * speak of.
+	 */
+	public int listed(List<End> ends, LocalDate day) {
+		long areas = ends.stream().anyMatch((end) -> end.label() == Label.RESULT_AREA) ? this.resultAreas.size() : 0;
+		long considered = perspectivesAt(day).stream()
+			.filter((perspective) -> ends.stream()
+				.anyMatch((end) -> end.matches(Label.PERSPECTIVE, perspective.kind(), Optional.empty())))
+			.count();
+		return Math.toIntExact(areas + considered);
 	}
 
 	/**

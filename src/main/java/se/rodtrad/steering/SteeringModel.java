@@ -85,6 +85,14 @@ public record SteeringModel(String digest, String id, Term title, String region,
 		return KindNames.of(this, label);
 	}
 
+	/** The name of a kind; a document version is of its document's kind. */
+	public Optional<Term> kindName(Label label, String kind) {
+		return kindsOf((label == Label.DOCUMENT_VERSION) ? Label.STEERING_DOCUMENT : label).stream()
+			.filter((named) -> named.code().equals(kind))
+			.map(NamedKind::name)
+			.findFirst();
+	}
+
 	/**
 	 * Whether an element with a label may have a kind; an empty kind where it has none.
 	 */
@@ -93,16 +101,17 @@ public record SteeringModel(String digest, String id, Term title, String region,
 		return known.isEmpty() ? kind.isEmpty() : known.stream().anyMatch((named) -> named.code().equals(kind));
 	}
 
-	/** The rules that foresee a link, in order; none when it is unwanted. */
+	/** The rules that allow a link, in order: those that count it. */
 	public List<LinkRule> rulesAllowing(LinkType type, Place from, Place to) {
 		return this.linkRules.stream().filter((rule) -> rule.allows(type, from, to)).toList();
 	}
 
 	/**
-	 * Whether the model says anything of links of a type, so that some may be unwanted.
+	 * Whether a link is foreseen, or nothing is said of links like it: of its type
+	 * between its labels, or of its ends' kinds.
 	 */
-	public boolean isGoverned(LinkType type) {
-		return this.linkRules.stream().anyMatch((rule) -> rule.types().contains(type));
+	public boolean isForeseen(LinkType type, Place from, Place to) {
+		return new Foreseen(this).isForeseen(type, from, to);
 	}
 
 	/**

@@ -37,7 +37,7 @@ class CoveragesTests {
 
 	@Test
 	void aWholeThreadIsDeeplyCoveredAndHasNoFindings() {
-		PlanGraph plan = whole().build();
+		PlanGraph plan = built(whole());
 		assertThat(Coverages.findings(plan, MODEL, DAY)).isEmpty();
 		Coverage vision = coverage(plan, "V");
 		assertThat(vision.isDeep()).isTrue();
@@ -49,7 +49,7 @@ class CoveragesTests {
 	/** A second unit goal without an activity under R: R to V are no longer deep. */
 	@Test
 	void aGapBelowLeavesWhatIsAboveShallow() {
-		PlanGraph plan = whole().goal("OG2", "operational_goal").ownedBy("ward").contributesTo("R").build();
+		PlanGraph plan = built(whole().goal("OG2", "operational_goal").ownedBy("ward").contributesTo("R"));
 		Coverage result = coverage(plan, "R");
 		assertThat(result.isShallow()).isTrue();
 		assertThat(result.isDeep()).isFalse();
@@ -70,13 +70,12 @@ class CoveragesTests {
 
 	@Test
 	void aMissingIndicatorIsAGap() {
-		PlanGraph plan = whole().goal("R2", "result_goal")
+		PlanGraph plan = built(whole().goal("R2", "result_goal")
 			.ownedBy("board")
 			.contributesTo("SG")
 			.activity("A2", "activity")
 			.ownedBy("ward")
-			.implementing("R2")
-			.build();
+			.implementing("R2"));
 		assertThat(only(plan, "R2").reasons()).singleElement()
 			.extracting((reason) -> reason.rule().orElseThrow())
 			.isEqualTo("measurable-goal-measured");
@@ -84,11 +83,8 @@ class CoveragesTests {
 
 	@Test
 	void nothingAboveMakesAnOrphan() {
-		PlanGraph plan = whole().goal("alone", "operational_goal")
-			.ownedBy("ward")
-			.activity("A")
-			.implementing("alone")
-			.build();
+		PlanGraph plan = built(
+				whole().goal("alone", "operational_goal").ownedBy("ward").activity("A").implementing("alone"));
 		Finding orphan = only(plan, "alone");
 		assertThat(orphan.word()).isEqualTo(Finding.Word.ORPHAN);
 		assertThat(orphan.severity()).isEqualTo(Severity.ERROR);
@@ -96,7 +92,7 @@ class CoveragesTests {
 
 	@Test
 	void theVisionIsNoOrphan() {
-		assertThat(coverage(whole().build(), "V").findings()).isEmpty();
+		assertThat(coverage(built(whole()), "V").findings()).isEmpty();
 	}
 
 	/**
@@ -104,7 +100,7 @@ class CoveragesTests {
 	 */
 	@Test
 	void onlySomethingThatHasEndedAboveMakesAnOrphanWithAProposal() {
-		PlanGraph plan = whole().goal("R", "result_goal")
+		PlanGraph plan = built(whole().goal("R", "result_goal")
 			.until("2024-01-01")
 			.goal("R2", "result_goal")
 			.from("2024-01-01")
@@ -115,8 +111,7 @@ class CoveragesTests {
 			.activity("A2")
 			.with("kind", "activity")
 			.ownedBy("ward")
-			.implementing("R2")
-			.build();
+			.implementing("R2"));
 		List<Finding> findings = coverage(plan, "OG").findings();
 		assertThat(findings).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN, Finding.Word.OUTDATED);
 		Finding.Reason reason = findings.getFirst().reasons().getFirst();
@@ -129,7 +124,7 @@ class CoveragesTests {
 
 	@Test
 	void whatIsLinkedToTheNewerVersionTooIsNotOutdated() {
-		PlanGraph plan = whole().goal("R", "result_goal")
+		PlanGraph plan = built(whole().goal("R", "result_goal")
 			.until("2024-01-01")
 			.goal("R2", "result_goal")
 			.from("2024-01-01")
@@ -138,64 +133,195 @@ class CoveragesTests {
 			.measuredBy("I")
 			.continues("R")
 			.goal("OG")
-			.contributesTo("R2")
-			.build();
+			.contributesTo("R2"));
 		assertThat(coverage(plan, "OG").findings()).isEmpty();
 	}
 
 	@Test
 	void aGoalOfASupersededVersionHasEnded() {
-		PlanGraph plan = whole().version("v1", Element.DocumentVersion.Status.SUPERSEDED)
+		PlanGraph plan = built(whole().version("v1", Element.DocumentVersion.Status.SUPERSEDED)
 			.contains("R")
 			.version("v2", Element.DocumentVersion.Status.DECIDED)
 			.from("2024-01-01")
-			.supersedes("v1")
-			.build();
+			.supersedes("v1"));
 		assertThat(coverage(plan, "OG").findings()).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN);
 		assertThat(Coverages.of(plan, MODEL, goalIn(plan, "OG"), LocalDate.of(2023, 12, 31)).findings()).isEmpty();
 	}
 
 	@Test
 	void whatIsBuiltOnADraftIsPredated() {
-		PlanGraph plan = whole().version("draft", Element.DocumentVersion.Status.DRAFT).contains("R").build();
+		PlanGraph plan = built(whole().version("draft", Element.DocumentVersion.Status.DRAFT).contains("R"));
 		assertThat(only(plan, "OG")).satisfies((finding) -> {
 			assertThat(finding.word()).isEqualTo(Finding.Word.PREDATED);
 			assertThat(finding.severity()).isEqualTo(Severity.INFO);
 		});
-		PlanGraph together = whole().version("draft", Element.DocumentVersion.Status.DRAFT)
-			.contains("R")
-			.contains("OG")
-			.build();
+		PlanGraph together = built(
+				whole().version("draft", Element.DocumentVersion.Status.DRAFT).contains("R").contains("OG"));
 		assertThat(coverage(together, "OG").findings()).as("both stand in the same draft").isEmpty();
 	}
 
 	@Test
 	void whatWasDecidedLaterWasADraftBefore() {
-		PlanGraph plan = whole().version("v1", Element.DocumentVersion.Status.DECIDED)
+		PlanGraph plan = built(whole().version("v1", Element.DocumentVersion.Status.DECIDED)
 			.contains("R")
 			.decidedBy("D")
-			.decision("D", "2024-07-01")
-			.build();
+			.decision("D", "2024-07-01"));
 		assertThat(only(plan, "OG").word()).isEqualTo(Finding.Word.PREDATED);
 		assertThat(Coverages.of(plan, MODEL, goalIn(plan, "OG"), LocalDate.of(2024, 7, 1)).findings()).isEmpty();
 	}
 
 	@Test
 	void aLinkThatTheModelDoesNotForeseeIsUnwanted() {
-		PlanGraph plan = whole().goal("OG").contributesTo("V").build();
+		PlanGraph plan = built(whole().goal("OG").contributesTo("V"));
 		assertThat(only(plan, "OG").word()).isEqualTo(Finding.Word.UNWANTED);
 		assertThat(only(plan, "OG").reasons().getFirst().sentence().en())
 			.isEqualTo("The link CONTRIBUTES_TO to «V» is not foreseen by the steering model.");
 	}
 
 	@Test
+	void linksAreCalledByTheirSwedishNames() {
+		PlanGraph plan = built(whole().goal("OG").contributesTo("V"));
+		assertThat(only(plan, "OG").reasons().getFirst().sentence().sv())
+			.isEqualTo("Länken «bidrar till» till «V» förutses inte av styrmodellen.");
+	}
+
+	/**
+	 * A committee's plan is based on the regional plan, a division's on a committee's.
+	 */
+	@Test
+	void aDocumentMayBeBasedOnTheKindsThatItsKindNames() {
+		assertThat(Coverages.findings(basedOn("division_plan", "committee_plan"), MODEL, DAY)).isEmpty();
+		assertThat(Coverages.findings(basedOn("division_plan", "regionplan_budget"), MODEL, DAY)).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.word()).isEqualTo(Finding.Word.UNWANTED);
+				assertThat(finding.reasons().getFirst().sentence().sv())
+					.isEqualTo("Länken «utgår från» till «basis» förutses inte av styrmodellen.");
+			});
+		assertThat(Coverages.findings(basedOn("joint_timetable", "committee_plan"), MODEL, DAY))
+			.as("its kind names no documents")
+			.isEmpty();
+		assertThat(Coverages.findings(basedOn("annual", "committee_plan"), MODEL, DAY)).as("a report").isEmpty();
+	}
+
+	@Test
+	void anyDocumentMayRestOnALaw() {
+		PlanGraph plan = built(whole().document("plan", "division_plan")
+			.version("v1", Element.DocumentVersion.Status.DECIDED)
+			.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "plan")
+			.link(LinkType.BASED_ON, Label.EXTERNAL_REQUIREMENT, "law")
+			.element(Label.EXTERNAL_REQUIREMENT, "law")
+			.with("kind", "law"));
+		assertThat(Coverages.findings(plan, MODEL, DAY)).isEmpty();
+	}
+
+	@Test
+	void aGoalThatStandsInAPlanOfAnotherKindIsUnwantedThere() {
+		PlanGraph plan = built(whole().document("plan", "committee_plan")
+			.version("v1", Element.DocumentVersion.Status.DECIDED)
+			.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "plan")
+			.contains("R")
+			.contains("OG"));
+		assertThat(Coverages.findings(plan, MODEL, DAY)).singleElement().satisfies((finding) -> {
+			assertThat(plan.element(finding.element()).key()).isEqualTo("v1");
+			assertThat(finding.word()).isEqualTo(Finding.Word.UNWANTED);
+			assertThat(PlanFixture.keys(plan, finding.reasons().getFirst().others())).containsExactly("OG");
+		});
+	}
+
+	/** Rules on responsibility speak of goals and activities, not of missions. */
+	@Test
+	void linksThatNoRuleSpeaksOfAreNotJudged() {
+		PlanGraph plan = built(
+				whole().mission("M").element(Label.ROLE, "chief").link(LinkType.RESPONSIBLE_FOR, Label.MISSION, "M"));
+		assertThat(Coverages.findings(plan, MODEL, DAY)).isEmpty();
+	}
+
+	/** A unit of the next model's organisation, already set up. */
+	@Test
+	void whatIsOfAKindOfAnotherModelIsNotJudged() {
+		PlanGraph plan = built(whole().unit("cluster", "cluster").partOf("ward"));
+		assertThat(Coverages.findings(plan, MODEL, DAY)).isEmpty();
+	}
+
+	@Test
+	void whatNobodyOwnsIsAGap() {
+		PlanGraph plan = built(
+				whole().activity("A2", "activity").implementing("OG").goal("OG").ownedBy("division").goal("OG"));
+		List<Finding> findings = Coverages.findings(plan, MODEL, DAY);
+		assertThat(findings).extracting((finding) -> plan.element(finding.element()).key() + " " + finding.word())
+			.containsExactly("OG UNWANTED", "A2 GAP");
+		assertThat(findings.getFirst().reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.rule()).hasValue("element-owned");
+			assertThat(reason.sentence().sv()).isEqualTo("Har 2 länkar av typen «tillhör», högst 1 förutses.");
+		});
+		assertThat(findings.getLast().reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.severity()).isEqualTo(Severity.ERROR);
+			assertThat(reason.sentence().sv()).isEqualTo("Saknar länken «tillhör» till enhet: minst 1 krävs, 0 finns.");
+			assertThat(reason.sentence().en())
+				.isEqualTo("Lacks the link OWNED_BY to an org unit: at least 1 needed, 0 found.");
+		});
+	}
+
+	@Test
+	void whatNobodyIsResponsibleForIsAGap() {
+		PlanGraph plan = whole().build();
+		assertThat(coverage(plan, "V").findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.word()).isEqualTo(Finding.Word.GAP);
+			assertThat(finding.reasons().getFirst().sentence().sv())
+				.isEqualTo("Saknar länken «ansvarar för» från roll: minst 1 krävs, 0 finns.");
+		});
+	}
+
+	@Test
+	void aStrategyConsidersEachPerspectiveInForce() {
+		PlanGraph plan = built(whole().goal("S2", "strategy")
+			.ownedBy("council")
+			.contributesTo("O")
+			.measuredBy("I")
+			.link(LinkType.CONSIDERS, Label.PERSPECTIVE, "social")
+			.goal("R")
+			.contributesTo("S2"));
+		assertThat(only(plan, "S2").reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.rule()).hasValue("strategy-considers-sustainability");
+			assertThat(reason.found()).isEqualTo(1);
+			assertThat(reason.expected()).isEqualTo("all");
+			assertThat(reason.sentence().sv())
+				.isEqualTo("Saknar länken «beaktar» till hållbarhetsdimension: minst 3 krävs, 1 finns.");
+		});
+	}
+
+	/** O-02 is checked per structure. */
+	@Test
+	void aUnitHasOneParentInEachStructure() {
+		PlanFixture both = whole().unit("ward").partOf("board").with("structure", "budget");
+		assertThat(Coverages.findings(built(both), MODEL, DAY)).isEmpty();
+		PlanGraph twice = built(whole().unit("ward").partOf("board").with("structure", "line"));
+		assertThat(Coverages.findings(twice, MODEL, DAY)).singleElement()
+			.satisfies((finding) -> assertThat(finding.reasons().getFirst().rule()).hasValue("unit-has-parent"));
+	}
+
+	/** A goal of two years in a plan of one. */
+	@Test
+	void aGoalWithAnEndOfItsOwnOutlivesItsPlan() {
+		PlanFixture fixture = whole().version("v1", Element.DocumentVersion.Status.DECIDED)
+			.until("2024-01-01")
+			.contains("R");
+		assertThat(coverage(built(fixture), "OG").findings()).extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN);
+		assertThat(coverage(built(fixture.goal("R").until("2025-01-01")), "OG").findings()).isEmpty();
+		PlanFixture replaced = fixture.version("v2", Element.DocumentVersion.Status.DECIDED).supersedes("v1");
+		assertThat(coverage(built(replaced), "OG").findings()).as("a plan that is replaced ends what stands in it")
+			.extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN);
+	}
+
+	@Test
 	void moreThanTheModelForeseesIsUnwanted() {
-		PlanGraph plan = whole().goal("O2", "overarching_goal")
+		PlanGraph plan = built(whole().goal("O2", "overarching_goal")
 			.ownedBy("council")
 			.contributesTo("V")
 			.goal("S")
-			.contributesTo("O2")
-			.build();
+			.contributesTo("O2"));
 		assertThat(only(plan, "S")).satisfies((finding) -> {
 			assertThat(finding.word()).isEqualTo(Finding.Word.UNWANTED);
 			assertThat(finding.reasons().getFirst().found()).isEqualTo(2);
@@ -205,14 +331,13 @@ class CoveragesTests {
 
 	@Test
 	void aCycleIsNeverDeeplyCovered() {
-		PlanGraph plan = whole().goal("OG2", "operational_goal")
+		PlanGraph plan = built(whole().goal("OG2", "operational_goal")
 			.ownedBy("ward")
 			.contributesTo("OG")
 			.goal("OG")
 			.contributesTo("OG2")
 			.activity("A")
-			.implementing("OG2")
-			.build();
+			.implementing("OG2"));
 		assertThat(coverage(plan, "OG").isShallow()).isTrue();
 		assertThat(coverage(plan, "OG").isDeep()).isFalse();
 		assertThat(coverage(plan, "V").isDeep()).isFalse();
@@ -220,11 +345,8 @@ class CoveragesTests {
 
 	@Test
 	void aThreadThatEndsBeforeAnActivityIsNotDeep() {
-		PlanGraph plan = whole().goal("R2", "financial_goal")
-			.ownedBy("council")
-			.contributesTo("O")
-			.measuredBy("I")
-			.build();
+		PlanGraph plan = built(
+				whole().goal("R2", "financial_goal").ownedBy("council").contributesTo("O").measuredBy("I"));
 		assertThat(coverage(plan, "R2").isDeep()).isFalse();
 		assertThat(only(plan, "R2").word()).isEqualTo(Finding.Word.GAP);
 	}
@@ -330,6 +452,16 @@ class CoveragesTests {
 		return plan.build();
 	}
 
+	private static PlanGraph basedOn(String kind, String basis) {
+		return built(whole().document("SD1", kind)
+			.document("SD2", basis)
+			.version("built", Element.DocumentVersion.Status.DECIDED)
+			.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "SD1")
+			.link(LinkType.BASED_ON, Label.DOCUMENT_VERSION, "basis")
+			.version("basis", Element.DocumentVersion.Status.DECIDED)
+			.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "SD2"));
+	}
+
 	static IntStream seeds() {
 		return IntStream.range(0, 200);
 	}
@@ -342,10 +474,27 @@ class CoveragesTests {
 			.unit("division", "division")
 			.partOf("board")
 			.unit("ward", "unit")
-			.partOf("division");
+			.partOf("division")
+			.element(Label.PERSPECTIVE, "economic")
+			.with("kind", "sustainability")
+			.element(Label.PERSPECTIVE, "social")
+			.with("kind", "sustainability")
+			.element(Label.PERSPECTIVE, "environmental")
+			.with("kind", "sustainability");
 	}
 
-	/** V ← O ← S ← SG ← R ← OG ← A, measured where the model asks for it. */
+	/** Somebody is responsible for all that the model wants a responsible for. */
+	private static PlanGraph built(PlanFixture fixture) {
+		PlanGraph plan = fixture.build();
+		for (Element element : plan.elements()) {
+			if (LinkType.RESPONSIBLE_FOR.to().contains(element.label())) {
+				fixture.element(Label.ROLE, "chief").link(LinkType.RESPONSIBLE_FOR, element.label(), element.key());
+			}
+		}
+		return fixture.build();
+	}
+
+	/** V ← O ← S ← SG ← R ← OG ← A, with all that the model asks for. */
 	private static PlanFixture whole() {
 		return units().goal("V", "vision")
 			.ownedBy("council")
@@ -356,6 +505,9 @@ class CoveragesTests {
 			.ownedBy("council")
 			.contributesTo("O")
 			.measuredBy("I")
+			.link(LinkType.CONSIDERS, Label.PERSPECTIVE, "economic")
+			.link(LinkType.CONSIDERS, Label.PERSPECTIVE, "social")
+			.link(LinkType.CONSIDERS, Label.PERSPECTIVE, "environmental")
 			.goal("SG", "strategic_goal")
 			.ownedBy("council")
 			.contributesTo("S")
