@@ -168,6 +168,22 @@ class PlanReaderTests {
 	}
 
 	@Test
+	void aVersionSaysWhoIsResponsibleAndAGoalWhatItIsBasedOn() {
+		FileFixture file = aRegion("rjh-2021").sheet("Roller", "nyckel", "benämning")
+			.row("R1", "Regiondirektör")
+			.sheet("Krav", "nyckel", "typ", "hänvisning")
+			.row("L1", "", "3 kap. 1 § HSL")
+			.sheet("Dokumentversioner", "nyckel", "namn", "ansvarig")
+			.row("D1", "Regionplan", "R1")
+			.sheet("Mål", "nyckel", "typ", "text", "utgår från")
+			.row("M1", "strategic_goal", "Vård i tid", "L1|D1");
+		PlanReading reading = read(file.workbook(this.folder));
+		assertThat(reading.draft().delta().links())
+			.extracting((link) -> link.from().key() + " " + link.type() + " " + link.to().key())
+			.containsExactlyInAnyOrder("R1 RESPONSIBLE_FOR D1", "M1 BASED_ON L1", "M1 BASED_ON D1");
+	}
+
+	@Test
 	void csvSaysTheSameAsAWorkbook() {
 		PlanGraph plan = planOf(read(twoGoals().workbook(this.folder)));
 		for (char separator : new char[] { ';', ',', '\t' }) {
