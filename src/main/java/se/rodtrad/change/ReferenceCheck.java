@@ -1,7 +1,9 @@
 package se.rodtrad.change;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
@@ -16,6 +18,8 @@ import se.rodtrad.plan.Value;
  */
 final class ReferenceCheck {
 
+	private static final String BASELINE_PERIOD = "baselinePeriod";
+
 	private ReferenceCheck() {
 	}
 
@@ -27,12 +31,33 @@ final class ReferenceCheck {
 				.forEach((end) -> problems.accept(Rule.DANGLING_LINK.at(Problem.Subject.of(link.id()),
 						end.equals(link.to()) ? "to" : "from", end.key(), Names.of(link.type()), Names.of(end))));
 		}
-		for (Value value : delta.values()) {
-			references(value).filter((end) -> draft.element(end.id()).isEmpty())
-				.forEach((end) -> problems.accept(
-						Rule.DANGLING_VALUE.at(Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key())),
-								end.property(), end.id().key(), Names.of(end.id()))));
-		}
+		delta.values().forEach((value) -> lookAt(value, draft, problems));
+		lookAtBaselines(draft, delta, problems);
+	}
+
+	private static void lookAt(Value value, PlanDraft draft, Consumer<Problem> problems) {
+		references(value).filter((end) -> draft.element(end.id()).isEmpty())
+			.forEach((end) -> problems
+				.accept(Rule.DANGLING_VALUE.at(Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key())),
+						end.property(), end.id().key(), Names.of(end.id()))));
+	}
+
+	/** What a target aims at goes with it, but a baseline's period may not go alone. */
+	private static void lookAtBaselines(PlanDraft draft, PlanDraft.Delta delta, Consumer<Problem> problems) {
+		Set<String> gone = delta.removedElements()
+			.stream()
+			.filter((id) -> id.label() == Label.PERIOD)
+			.map(Element.Id::key)
+			.collect(Collectors.toSet());
+		draft.base()
+			.values()
+			.targets()
+			.stream()
+			.filter((target) -> gone.contains(target.baselinePeriod()))
+			.filter((target) -> draft.value(Label.TARGET, target.key()).filter(target::equals).isPresent())
+			.filter((target) -> references(target).filter((end) -> !end.property().equals(BASELINE_PERIOD))
+				.allMatch((end) -> draft.element(end.id()).isPresent()))
+			.forEach((target) -> lookAt(target, draft, problems));
 	}
 
 	private static Stream<Reference> references(Value value) {
@@ -44,7 +69,7 @@ final class ReferenceCheck {
 		return switch (value) {
 			case Value.Measurement _ -> common;
 			case Value.Target target -> Stream.concat(Stream.of(new Reference("owner", target.owner())), Stream
-				.concat(common, Reference.of("baselinePeriod", Label.PERIOD, target.baselinePeriod()).stream()));
+				.concat(common, Reference.of(BASELINE_PERIOD, Label.PERIOD, target.baselinePeriod()).stream()));
 		};
 	}
 
