@@ -93,7 +93,7 @@ enum FileForm {
 			if (zip.getEntry("word/document.xml") != null) {
 				throw unsupported("Ett Word-dokument", "A Word document");
 			}
-			return (zip.getEntry("[Content_Types].xml") != null) ? WORKBOOK : ZIP;
+			return Packed.isOfficeDocument(zip) ? WORKBOOK : ZIP;
 		}
 	}
 

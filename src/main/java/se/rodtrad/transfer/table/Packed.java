@@ -1,11 +1,15 @@
 package se.rodtrad.transfer.table;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,7 +18,8 @@ import se.rodtrad.steering.Term;
 
 /**
  * What is packed in a zip, unpacked once to nowhere before anything is read: a zip may
- * claim any size for its entries, so only unpacking tells.
+ * claim any size for its entries, so only unpacking tells. The parts of a workbook are
+ * looked through on the way.
  */
 final class Packed {
 
@@ -34,15 +39,29 @@ final class Packed {
 		}
 	}
 
+	/** Whether it is packed as Office packs its documents. */
+	static boolean isOfficeDocument(ZipFile zip) {
+		return zip.getEntry("[Content_Types].xml") != null;
+	}
+
 	static void check(ZipFile zip, FileLimits limits) throws IOException {
 		if (zip.size() > limits.tables()) {
 			throw UnreadableFile.tooLarge("filer i arkivet", "files in the archive", limits.tables());
 		}
-		byte[] buffer = new byte[65_536];
+		boolean isWorkbook = isOfficeDocument(zip);
+		Set<String> names = new HashSet<>();
 		long total = 0;
 		for (ZipEntry entry : Collections.list(zip.entries())) {
 			refuseOutside(entry.getName());
-			total = unpack(zip, entry, buffer, total, limits);
+			if (!names.add(entry.getName())) {
+				throw UnreadableFile.damaged(entry.getName());
+			}
+			try (Unpacking unpacking = new Unpacking(zip.getInputStream(entry), entry, total, limits)) {
+				if (isWorkbook) {
+					WorkbookPart.check(entry.getName(), unpacking, limits);
+				}
+				total = unpacking.readToEnd();
+			}
 		}
 	}
 
@@ -57,23 +76,55 @@ final class Packed {
 		}
 	}
 
-	private static long unpack(ZipFile zip, ZipEntry entry, byte[] buffer, long before, FileLimits limits)
-			throws IOException {
-		long unpacked = 0;
-		long bound = Math.max(HARMLESS_BYTES, Math.max(1, entry.getCompressedSize()) * limits.packing());
-		try (InputStream in = zip.getInputStream(entry)) {
-			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				unpacked += read;
-				if (before + unpacked > limits.unpackedBytes()) {
-					throw UnreadableFile.tooLarge("byte uppackade", "bytes unpacked", limits.unpackedBytes());
-				}
-				if (unpacked > bound) {
-					throw UnreadableFile.tooLarge("byte uppackade ur varje packad", "bytes unpacked of each packed",
-							limits.packing());
-				}
+	/** What is packed as one entry; stops where it has become too large. */
+	private static final class Unpacking extends FilterInputStream {
+
+		private final FileLimits limits;
+
+		private final long bound;
+
+		private final long before;
+
+		private long unpacked;
+
+		Unpacking(InputStream in, ZipEntry entry, long before, FileLimits limits) {
+			super(in);
+			this.limits = limits;
+			this.before = before;
+			this.bound = Math.max(HARMLESS_BYTES, Math.max(1, entry.getCompressedSize()) * limits.packing());
+		}
+
+		/** Reads on to nowhere; how many bytes all entries so far have been. */
+		long readToEnd() throws IOException {
+			transferTo(OutputStream.nullOutputStream());
+			return this.before + this.unpacked;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = super.read();
+			count((read >= 0) ? 1 : 0);
+			return read;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			int read = super.read(bytes, offset, length);
+			count(Math.max(read, 0));
+			return read;
+		}
+
+		private void count(int read) {
+			this.unpacked += read;
+			if (this.before + this.unpacked > this.limits.unpackedBytes()) {
+				throw UnreadableFile.tooLarge("byte uppackade", "bytes unpacked", this.limits.unpackedBytes());
+			}
+			if (this.unpacked > this.bound) {
+				throw UnreadableFile.tooLarge("byte uppackade ur varje packad", "bytes unpacked of each packed",
+						this.limits.packing());
 			}
 		}
-		return before + unpacked;
+
 	}
 
 }
