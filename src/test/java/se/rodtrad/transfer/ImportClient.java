@@ -83,6 +83,12 @@ public record ImportClient(int port, String region) {
 		return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 	}
 
+	/** Sends any request, and does something of one's own with the answer. */
+	public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+			throws IOException, InterruptedException {
+		return HTTP.send(request, body);
+	}
+
 	/** The body of an answer. */
 	public static JsonNode json(HttpResponse<String> answer) {
 		return JsonMapper.shared().readTree(answer.body());
