@@ -22,7 +22,7 @@ const columns = ['added', 'changed', 'removed', 'unchanged'];
 
 const list = (heading, problems, count, refused) => problems.length === 0 ? '' : html`
   <section><h3>${heading}</h3>
-    ${problems.length < count ? html`<p class="fine">${word('shown', problems.length)}</p>` : ''}
+    ${problems.length < count ? html`<p class="fine">${word('shown', problems.length, count - problems.length)}</p>` : ''}
     ${refused ? table(heading, problems, true) : groups(problems)}
   </section>`;
 

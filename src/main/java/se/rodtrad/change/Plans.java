@@ -83,6 +83,19 @@ public class Plans {
 	}
 
 	/**
+	 * What refuses a draft of which not everything could be read, without what may only
+	 * follow from that. Nothing is said of what the steering model asks for: it would be
+	 * of a plan that nobody meant.
+	 */
+	public Verdict check(PlanDraft draft, boolean isCorrection, Unread unread) {
+		return Verdict.of(this.integrity.problems(draft, draft.build(), isCorrection)
+			.stream()
+			.filter(Problem::isRefusal)
+			.filter((problem) -> !unread.mayExplain(problem))
+			.toList());
+	}
+
+	/**
 	 * Writes what differs, in one transaction.
 	 * @param draft a draft that was checked
 	 * @param written is told now and then how many elements, links and values have been

@@ -1,9 +1,12 @@
 package se.rodtrad.change;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Severity;
 import se.rodtrad.steering.Term;
 
@@ -95,6 +98,8 @@ enum Rule {
 			"The link %s to %s never holds: its ends do not exist at the same time.", "ändar som finns samtidigt",
 			"ends that exist at the same time");
 
+	private static final Set<String> TIME = Set.of("validFrom", "validTo");
+
 	private final Severity severity;
 
 	private final Term message;
@@ -105,6 +110,31 @@ enum Rule {
 		this.severity = severity;
 		this.message = new Term(messageSv, messageEn);
 		this.expected = new Term(expectedSv, expectedEn);
+	}
+
+	/** The rule that a problem is a breach of. */
+	static Rule of(Problem problem) {
+		return valueOf(problem.code().toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * What of the elements that have a part in a breach it rests on, beside what it tells
+	 * itself: properties, and types of link that are missing.
+	 */
+	Set<String> grounds() {
+		Set<String> grounds = new HashSet<>(TIME);
+		grounds.addAll(switch (this) {
+			case NO_STEERING_MODEL, UNKNOWN_STEERING_MODEL, TWO_STEERING_MODELS -> Set.of(Unread.STEERING_MODEL);
+			case UNKNOWN_KIND -> Set.of(Unread.STEERING_MODEL, "kind");
+			case DECIDED_WITHOUT_DECISION -> Set.of(LinkType.DECIDED_BY.name());
+			case DECIDED_WITHOUT_CASE -> Set.of(LinkType.REGISTERED_IN.name());
+			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
+			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, CYCLE, SHARES_ABOVE_ONE,
+					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED,
+					LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS ->
+				Set.of();
+		});
+		return grounds;
 	}
 
 	/**

@@ -112,7 +112,7 @@ class SampleRegionsTests {
 	}
 
 	private static PlanReading read(String region, PlanDraft draft) {
-		return new PlanReader(MODELS, FileLimits.DEFAULT)
+		return new PlanReader(MODELS, FileLimits.DEFAULT, 1_000)
 			.read(Path.of("src/main/resources/samples", "region-" + region), region, draft, ReadingProgress.NONE);
 	}
 

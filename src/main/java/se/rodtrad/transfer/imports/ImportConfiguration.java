@@ -16,8 +16,8 @@ import se.rodtrad.transfer.table.FileLimits;
 class ImportConfiguration {
 
 	@Bean
-	PlanReader planReader(SteeringModels models) {
-		return new PlanReader(models, FileLimits.DEFAULT);
+	PlanReader planReader(SteeringModels models, ImportProperties properties) {
+		return new PlanReader(models, FileLimits.DEFAULT, properties.shownProblems());
 	}
 
 }

@@ -88,6 +88,16 @@ class ImportQueryController {
 	}
 
 	@SchemaMapping
+	long errorCount(ImportStatus status) {
+		return status.result().map(ImportResult::errorCount).orElse(0L);
+	}
+
+	@SchemaMapping
+	long findingCount(ImportStatus status) {
+		return status.result().map(ImportResult::findingCount).orElse(0L);
+	}
+
+	@SchemaMapping
 	List<ImportResult.SheetCount> counts(ImportStatus status) {
 		return status.result().map(ImportResult::counts).orElse(List.of());
 	}

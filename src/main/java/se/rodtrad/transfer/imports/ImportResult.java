@@ -11,7 +11,8 @@ import se.rodtrad.steering.Term;
  *
  * @param summary it in a sentence
  * @param revision the revision of the plan after it, when it was written
- * @param counts what it adds, changes and removes, sheet by sheet
+ * @param counts what it adds, changes and removes, sheet by sheet; none when it was
+ * refused, since then it does nothing
  * @param errorCount how many errors there are
  * @param findingCount how many findings there are
  * @param errors what refused it, in the order of the file

@@ -121,7 +121,7 @@ class ImportRun {
 		PlanDraft draft = this.plans.draft(upload.region());
 		PlanReading reading = this.reader.read(upload.file(), upload.name(), draft, new Reading(job));
 		job.update((status) -> status.withRows(reading.rows(), 0, 0, 0).in(ImportState.CHECKING));
-		Verdict verdict = reading.hasErrors() ? NOT_LOOKED_AT : this.plans.check(draft, upload.isCorrection());
+		Verdict verdict = check(reading, upload.isCorrection());
 		stopIfCancelled(job);
 		Outcomes outcomes = new Outcomes(reading, verdict, this.properties.shownProblems());
 		if (reading.hasErrors() || verdict.isRefusal()) {
@@ -137,6 +137,14 @@ class ImportRun {
 		job.update((status) -> status.in(ImportState.WRITING));
 		long revision = this.plans.write(draft, (rows) -> tellWritten(job, rows), job::isCancelled);
 		end(job, ImportState.WRITTEN, outcomes.written(revision));
+	}
+
+	/** What can be said of a plan of which not everything could be read is said too. */
+	private Verdict check(PlanReading reading, boolean isCorrection) {
+		if (!reading.hasErrors()) {
+			return this.plans.check(reading.draft(), isCorrection);
+		}
+		return reading.isWhole() ? this.plans.check(reading.draft(), isCorrection, reading.unread()) : NOT_LOOKED_AT;
 	}
 
 	private static void tellWritten(ImportJob job, long rows) {

@@ -42,8 +42,12 @@ final class Outcomes {
 	}
 
 	ImportResult refused() {
-		return result(new Term("Filen har fel (%d). Ingenting skrevs.".formatted(this.errorCount),
-				"The file has errors (%d). Nothing was written.".formatted(this.errorCount)), Optional.empty());
+		long left = this.errorCount - Math.min(this.errors.size(), this.shown);
+		Term more = (left == 0) ? new Term("", "") : new Term(" %d av dem visas inte här.".formatted(left),
+				" %d of them are not listed here.".formatted(left));
+		Term summary = new Term("Filen har fel (%d). Ingenting skrevs.%s".formatted(this.errorCount, more.sv()),
+				"The file has errors (%d). Nothing was written.%s".formatted(this.errorCount, more.en()));
+		return result(summary, Optional.empty(), List.of());
 	}
 
 	ImportResult tried() {
@@ -52,7 +56,7 @@ final class Outcomes {
 						"The file can be imported. Nothing was written, this was a dry run.")
 				: new Term("Filen ändrar ingenting. Det här var en provkörning.",
 						"The file changes nothing. This was a dry run."),
-				Optional.empty());
+				Optional.empty(), counts());
 	}
 
 	ImportResult written(long revision) {
@@ -62,7 +66,7 @@ final class Outcomes {
 								"The file has been imported. The plan is at revision %d.".formatted(revision))
 						: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
 								"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
-				Optional.of(revision));
+				Optional.of(revision), counts());
 	}
 
 	private boolean isChanging() {
@@ -73,12 +77,15 @@ final class Outcomes {
 		return tally.added() + tally.changed() + tally.removed() > 0;
 	}
 
-	private ImportResult result(Term summary, Optional<Long> revision) {
-		List<ImportResult.SheetCount> counts = this.reading.sheets()
+	private List<ImportResult.SheetCount> counts() {
+		return this.reading.sheets()
 			.entrySet()
 			.stream()
 			.map((sheet) -> count(sheet.getKey(), sheet.getValue()))
 			.toList();
+	}
+
+	private ImportResult result(Term summary, Optional<Long> revision, List<ImportResult.SheetCount> counts) {
 		return new ImportResult(summary, revision, counts, this.errorCount, this.findingCount, first(this.errors),
 				first(this.findings));
 	}

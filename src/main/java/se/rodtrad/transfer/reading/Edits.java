@@ -2,6 +2,7 @@ package se.rodtrad.transfer.reading;
 
 import java.util.Optional;
 
+import se.rodtrad.change.Unread;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
@@ -16,6 +17,8 @@ final class Edits {
 
 	private final Locations locations = new Locations();
 
+	private final Unread unread = new Unread();
+
 	Edits(PlanDraft draft) {
 		this.draft = draft;
 	}
@@ -26,6 +29,11 @@ final class Edits {
 
 	Locations locations() {
 		return this.locations;
+	}
+
+	/** What was meant for the draft and could not be read. */
+	Unread unread() {
+		return this.unread;
 	}
 
 	/** Whether the row is the first to speak of something; reported when it is not. */

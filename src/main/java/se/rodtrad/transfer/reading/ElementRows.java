@@ -43,7 +43,12 @@ final class ElementRows {
 	Optional<Outcome> read(Line line, Sheet sheet) {
 		Label label = sheet.label().orElseThrow();
 		Optional<Element.Id> id = line.required("key").map((key) -> new Element.Id(label, key));
-		if (id.isEmpty() || !this.edits.isFirst(id.get(), line)) {
+		if (id.isEmpty()) {
+			lose(line);
+			return Optional.empty();
+		}
+		if (!this.edits.isFirst(id.get(), line)) {
+			line.columns().forEach((column) -> this.edits.unread().add(id.get(), column.code()));
 			return Optional.empty();
 		}
 		if (line.flag("remove")) {
@@ -51,8 +56,20 @@ final class ElementRows {
 		}
 		Outcome outcome = this.edits.put(element(line, id.get()));
 		this.references.note(id.get());
+		line.faulty().forEach((property) -> this.edits.unread().add(id.get(), property));
 		this.pending.add(new LinkColumns.Pending(line, sheet, id.get(), outcome));
 		return Optional.empty();
+	}
+
+	/**
+	 * What refers to the row is not dangling because of it, and its links are not known.
+	 */
+	private void lose(Line line) {
+		this.references.lose(labelOf(line), line.cell(line.column("key")).shown());
+		line.columns()
+			.stream()
+			.filter((column) -> column.source() == Column.Source.LINK && !line.isEmpty(column))
+			.forEach((column) -> this.edits.unread().addAnywhere(column.code()));
 	}
 
 	private Element element(Line line, Element.Id id) {
@@ -82,7 +99,8 @@ final class ElementRows {
 		Optional<Object> value = line.value(column);
 		boolean isKind = column.type() == ColumnType.KIND;
 		List<SteeringModel> governing = isKind ? this.kinds.governing(validity) : List.of();
-		boolean isNeeded = column.isRequired() && !(isKind && KindWords.isWithout(governing, labelOf(line)));
+		boolean isFree = isKind && (governing.isEmpty() || KindWords.isWithout(governing, labelOf(line)));
+		boolean isNeeded = column.isRequired() && !isFree;
 		if (isNeeded && value.isEmpty() && (isNew || line.has(column))) {
 			line.requireFilled(column);
 		}

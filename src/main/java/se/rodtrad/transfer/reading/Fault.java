@@ -100,6 +100,11 @@ enum Fault {
 		this.expected = new Term(svExpected, enExpected);
 	}
 
+	/** Whether it refuses the import. */
+	boolean isError() {
+		return this.severity == Severity.ERROR;
+	}
+
 	/** This, in a place. */
 	ImportProblem at(Location place, String value, Object... about) {
 		return new ImportProblem(this.severity, name().toLowerCase(Locale.ROOT), place, value,

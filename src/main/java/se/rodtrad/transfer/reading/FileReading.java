@@ -32,7 +32,7 @@ final class FileReading {
 
 	private final ReadingProgress progress;
 
-	private final Problems problems = new Problems();
+	private final Problems problems;
 
 	private final Edits edits;
 
@@ -50,12 +50,15 @@ final class FileReading {
 
 	private long rows;
 
-	FileReading(PlanDraft draft, SteeringModels models, Sheets sheets, ReadingProgress progress) {
+	private boolean isWhole = true;
+
+	FileReading(PlanDraft draft, SteeringModels models, Sheets sheets, int listed, ReadingProgress progress) {
+		this.problems = new Problems(listed);
 		this.sheets = sheets;
 		this.progress = progress;
 		this.models = models;
 		this.edits = new Edits(draft);
-		this.regions = new RegionRows(draft, models, this.problems);
+		this.regions = new RegionRows(draft, models, this.problems, this.edits.unread());
 		this.references = new References(draft, sheets);
 		this.cells = new CellReader(sheets.words());
 	}
@@ -67,25 +70,27 @@ final class FileReading {
 
 	/** Nothing more can be read. */
 	void fail(ImportProblem problem) {
+		this.isWhole = false;
 		this.problems.add(problem);
 	}
 
 	PlanReading result() {
 		return new PlanReading(this.edits.draft(), this.problems.list(), this.problems.errors(),
-				this.problems.warnings(), this.rows, this.tallies, this.edits.locations());
+				this.problems.warnings(), this.rows, this.tallies, this.edits.locations(), this.isWhole,
+				this.edits.unread());
 	}
 
 	void read(List<Table> tables) {
 		Map<Sheet, Table> found = match(tables);
 		if (found.isEmpty()) {
-			this.problems.add(Fault.NO_SHEETS.at(Location.FILE, "", names()));
+			fail(Fault.NO_SHEETS.at(Location.FILE, "", names()));
 			return;
 		}
 		readAll(found, Sheet.Form.REGION, (line, _) -> this.regions.readRegion(line));
 		readAll(found, Sheet.Form.STEERING_MODELS, (line, _) -> this.regions.readModel(line));
-		this.regions.finish();
+		boolean isGovernanceKnown = this.regions.finish();
 		ElementRows elements = new ElementRows(this.edits, this.references,
-				new KindWords(this.edits.draft().region(), this.models));
+				new KindWords(this.edits.draft().region(), this.models, isGovernanceKnown));
 		readAll(found, Sheet.Form.ELEMENTS, elements::read);
 		LinkRows links = new LinkRows(this.edits, this.references, this.sheets.words());
 		readAll(found, Sheet.Form.LINKS, (line, _) -> links.read(line));
@@ -108,12 +113,26 @@ final class FileReading {
 			Table earlier = found.putIfAbsent(sheet.get(), table);
 			if (earlier != null) {
 				this.problems.add(Fault.DOUBLE_SHEET.at(sheetAt(table), "", earlier.name()));
+				lose(sheet.get());
 			}
 		}
 		unknown.stream()
 			.filter((table) -> !this.sheets.isIgnored(table.name()))
 			.forEach((table) -> this.problems.add(Fault.UNKNOWN_SHEET.at(sheetAt(table), table.name(), names())));
 		return found;
+	}
+
+	/** A sheet that is not read may hold what others refer to. */
+	private void lose(Sheet sheet) {
+		switch (sheet.form()) {
+			case STEERING_MODELS -> this.regions.lose();
+			case ELEMENTS, LINKS -> {
+				sheet.label().ifPresent(this.references::lose);
+				this.edits.unread().addLinksAnywhere();
+			}
+			case REGION, TARGETS, MEASUREMENTS -> {
+			}
+		}
 	}
 
 	private static Location sheetAt(Table table) {

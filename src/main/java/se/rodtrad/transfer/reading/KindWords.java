@@ -27,19 +27,25 @@ final class KindWords {
 
 	private final SteeringModels models;
 
+	private final boolean isGovernanceKnown;
+
 	/** By id, since a model is large and its hash code costs all of it. */
 	private final Map<String, Map<Label, Map<String, String>>> codes = new HashMap<>();
 
 	private final Map<Validity, List<SteeringModel>> governing = new HashMap<>();
 
-	KindWords(Region region, SteeringModels models) {
+	KindWords(Region region, SteeringModels models, boolean isGovernanceKnown) {
 		this.region = region;
 		this.models = models;
+		this.isGovernanceKnown = isGovernanceKnown;
 	}
 
-	/** The models that have a say; none when the service knows none of them. */
+	/**
+	 * The models that have a say; none when the service knows none of them, or when it is
+	 * not known which they are.
+	 */
 	List<SteeringModel> governing(Validity validity) {
-		return this.governing.computeIfAbsent(validity, this::find);
+		return !this.isGovernanceKnown ? List.of() : this.governing.computeIfAbsent(validity, this::find);
 	}
 
 	private List<SteeringModel> find(Validity validity) {

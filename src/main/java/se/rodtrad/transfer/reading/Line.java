@@ -1,10 +1,14 @@
 package se.rodtrad.transfer.reading;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Validity;
@@ -15,8 +19,8 @@ import se.rodtrad.transfer.table.Cell;
 import se.rodtrad.transfer.table.Row;
 
 /**
- * A row under the header of its sheet. Asking it for a value that does not fit reports
- * the problem with its cell, and gives nothing.
+ * A row under the header of its sheet. A cell that does not fit is reported at once, and
+ * gives nothing.
  */
 final class Line {
 
@@ -30,11 +34,27 @@ final class Line {
 
 	private final Problems problems;
 
+	/** What its cells came to, where that is something. */
+	private final @Nullable Object[] values;
+
+	private Set<String> faulty = Set.of();
+
 	Line(Header header, Row row, CellReader cells, Problems problems) {
 		this.header = header;
 		this.row = row;
 		this.cells = cells;
 		this.problems = problems;
+		this.values = new Object[row.cells().size()];
+		header.sheet().columns().forEach((column) -> header.place(column).ifPresent((place) -> read(column, place)));
+	}
+
+	private void read(Column column, int place) {
+		switch (this.cells.read(this.row.cell(place), column)) {
+			case Reading.Read(Object value) -> this.values[place] = value;
+			case Reading.Blank _ -> {
+			}
+			case Reading.Wrong(Fault fault, List<Object> about) -> report(column, fault, about.toArray());
+		}
 	}
 
 	Column column(String code) {
@@ -54,9 +74,29 @@ final class Line {
 		return this.cells.choices(codes);
 	}
 
-	/** Whether the column is there at all. */
+	/**
+	 * Whether the row says what the column is for, if only that there is nothing. A cell
+	 * with a fault says no more than an absent column: what was there stays.
+	 */
 	boolean has(Column column) {
-		return this.header.place(column).isPresent();
+		return this.header.place(column).isPresent() && !this.faulty.contains(column.code());
+	}
+
+	boolean isEmpty(Column column) {
+		return cell(column) instanceof Cell.Empty;
+	}
+
+	/** Takes a column for one that is not there; nothing is reported. */
+	void leave(Column column) {
+		if (this.faulty.isEmpty()) {
+			this.faulty = new HashSet<>();
+		}
+		this.faulty.add(column.code());
+	}
+
+	/** Which of its columns have a fault. */
+	Set<String> faulty() {
+		return this.faulty;
 	}
 
 	boolean has(String code) {
@@ -70,14 +110,9 @@ final class Line {
 
 	/** What stands in a column, if anything that fits does. */
 	Optional<Object> value(Column column) {
-		return switch (this.cells.read(cell(column), column)) {
-			case Reading.Read(Object value) -> Optional.of(value);
-			case Reading.Blank _ -> Optional.empty();
-			case Reading.Wrong(Fault fault, List<Object> about) -> {
-				report(column, fault, about.toArray());
-				yield Optional.empty();
-			}
-		};
+		OptionalInt place = this.header.place(column);
+		return (place.isPresent() && place.getAsInt() < this.values.length)
+				? Optional.ofNullable(this.values[place.getAsInt()]) : Optional.empty();
 	}
 
 	Optional<String> text(String code) {
@@ -109,10 +144,11 @@ final class Line {
 
 	/** Reports an empty cell, or, once for the sheet, an absent column. */
 	void requireFilled(Column column) {
-		if (!has(column)) {
+		if (this.header.place(column).isEmpty()) {
 			this.header.miss(column);
+			leave(column);
 		}
-		else if (cell(column) instanceof Cell.Empty) {
+		else if (isEmpty(column)) {
 			report(column, Fault.MISSING_VALUE, column.type().term());
 		}
 	}
@@ -136,6 +172,11 @@ final class Line {
 		return (has("validTo") || before.isEmpty()) ? stated : Validity.of(stated.start(), before.get().end());
 	}
 
+	/** Whether its valid time could not be read. */
+	boolean isTimeUnread() {
+		return this.faulty.contains("validFrom") || this.faulty.contains("validTo");
+	}
+
 	/** The source and external ids of the row; an absent column leaves them. */
 	Element.Origin origin(Element.Origin before) {
 		String source = has("source") ? text("source").orElse("") : before.source();
@@ -157,6 +198,9 @@ final class Line {
 
 	/** A problem with a cell. */
 	void report(Column column, Fault fault, Object... about) {
+		if (fault.isError()) {
+			leave(column);
+		}
 		this.problems.add(fault.at(at(column), shortened(cell(column).shown()), about));
 	}
 

@@ -47,6 +47,7 @@ final class LinkColumns {
 				isChanged |= read(row, column, column.link().get());
 			}
 		}
+		row.line.faulty().forEach((property) -> this.edits.unread().add(row.id, property));
 		return isChanged ? row.outcome.andLink() : row.outcome;
 	}
 
@@ -65,7 +66,7 @@ final class LinkColumns {
 				row.line.report(column, Fault.DUPLICATE_ENTRY, entry.written);
 			}
 		}
-		boolean isChanged = removeOthers(row, linked, wanted);
+		boolean isChanged = row.line.has(column) && removeOthers(row, linked, wanted);
 		for (Entry entry : wanted.values()) {
 			isChanged |= put(row.line.at(column), entry);
 		}
@@ -96,6 +97,10 @@ final class LinkColumns {
 					this.edits.needPeriod(id.key());
 				}
 				yield Optional.of(new Entry(written, linked.link(row.id, id), weight));
+			}
+			case Reference.Unreadable _ -> {
+				row.line.leave(column);
+				yield Optional.empty();
 			}
 			case Reference.Missing(Fault fault, List<Object> about) -> {
 				row.line.report(column, fault, about.toArray());

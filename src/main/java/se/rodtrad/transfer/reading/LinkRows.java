@@ -39,23 +39,30 @@ final class LinkRows {
 		if (type.isEmpty()) {
 			line.required("from");
 			line.required("to");
+			this.edits.unread().addLinksAnywhere();
 			return Optional.empty();
 		}
 		Optional<Element.Id> from = end(line, "from", type.get().from().stream().sorted().toList());
 		Optional<Element.Id> to = end(line, "to", type.get().to().stream().sorted().toList());
-		if (from.isEmpty() || to.isEmpty()) {
-			return Optional.empty();
-		}
-		if (from.equals(to)) {
+		Validity stated = line.validity(Validity.ALWAYS);
+		if (from.equals(to) && from.isPresent()) {
 			line.report(line.column("to"), Fault.SELF_LINK);
 			return Optional.empty();
 		}
-		Validity stated = line.validity(Validity.ALWAYS);
+		if (from.isEmpty() || to.isEmpty() || line.isTimeUnread()) {
+			lose(from, type.get());
+			return Optional.empty();
+		}
 		Link.Id id = new Link.Id(from.get(), type.get(), to.get(), stated.from());
 		if (!this.edits.isFirst(id, line)) {
 			return Optional.empty();
 		}
 		return Optional.of(line.flag("remove") ? this.edits.remove(id, line) : this.edits.put(link(line, id, stated)));
+	}
+
+	private void lose(Optional<Element.Id> from, LinkType type) {
+		from.ifPresentOrElse((id) -> this.edits.unread().add(id, type.name()),
+				() -> this.edits.unread().addAnywhere(type.name()));
 	}
 
 	private Optional<LinkType> type(Line line, String text) {
@@ -80,6 +87,7 @@ final class LinkRows {
 				}
 				yield Optional.of(id);
 			}
+			case Reference.Unreadable _ -> Optional.empty();
 			case Reference.Missing(Fault fault, List<Object> about) -> {
 				line.report(line.column(code), fault, about.toArray());
 				yield Optional.empty();

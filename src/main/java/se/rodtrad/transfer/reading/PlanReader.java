@@ -20,9 +20,17 @@ public final class PlanReader {
 
 	private final FileLimits limits;
 
-	public PlanReader(SteeringModels models, FileLimits limits) {
+	private final int listed;
+
+	/**
+	 * A reader of any file.
+	 * @param listed how many errors, and how many warnings, are listed at most; all are
+	 * counted
+	 */
+	public PlanReader(SteeringModels models, FileLimits limits, int listed) {
 		this.models = models;
 		this.limits = limits;
+		this.listed = listed;
 	}
 
 	/**
@@ -30,12 +38,12 @@ public final class PlanReader {
 	 * @param file the file, or a folder of CSV files
 	 * @param fileName what it is called by whoever sent it; names the sheet of a CSV file
 	 * @param draft the plan as it is; at revision 0 when the region does not exist yet.
-	 * Edited, and of no use when there are errors
+	 * Edited, as far as the file can be read
 	 * @param progress told of the rows read, and asked whether to stop
 	 * @throws java.util.concurrent.CancellationException when it was stopped
 	 */
 	public PlanReading read(Path file, String fileName, PlanDraft draft, ReadingProgress progress) {
-		FileReading reading = new FileReading(draft, this.models, Sheets.standard(), progress);
+		FileReading reading = new FileReading(draft, this.models, Sheets.standard(), this.listed, progress);
 		try (TableFile tables = TableFile.open(file, fileName, this.limits)) {
 			reading.read(tables.tables());
 		}

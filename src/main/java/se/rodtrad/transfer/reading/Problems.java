@@ -9,8 +9,7 @@ import se.rodtrad.plan.Severity;
 /** Collects problems: counts all and keeps the first errors and the first warnings. */
 final class Problems {
 
-	/** How many errors, and how many warnings, are listed at most. */
-	static final int LISTED = 1_000;
+	private final int listed;
 
 	private final List<ImportProblem> errors = new ArrayList<>();
 
@@ -20,10 +19,18 @@ final class Problems {
 
 	private long warningCount;
 
+	/**
+	 * None yet.
+	 * @param listed how many errors, and how many warnings, are listed at most
+	 */
+	Problems(int listed) {
+		this.listed = listed;
+	}
+
 	void add(ImportProblem problem) {
 		boolean isError = problem.severity() == Severity.ERROR;
 		List<ImportProblem> list = isError ? this.errors : this.warnings;
-		if (list.size() < LISTED) {
+		if (list.size() < this.listed) {
 			list.add(problem);
 		}
 		if (isError) {
@@ -32,11 +39,6 @@ final class Problems {
 		else {
 			this.warningCount++;
 		}
-	}
-
-	/** Whether a further error would still be listed, so that it pays to explain it. */
-	boolean isListed() {
-		return this.errors.size() < LISTED;
 	}
 
 	long errors() {

@@ -11,6 +11,10 @@ sealed interface Reference {
 	record Found(Element.Id id) implements Reference {
 	}
 
+	/** Nothing that was read, but perhaps something that could not be. */
+	record Unreadable() implements Reference {
+	}
+
 	/** Nothing, or several. */
 	record Missing(Fault fault, List<Object> about) implements Reference {
 	}

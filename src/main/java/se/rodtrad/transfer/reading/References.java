@@ -3,9 +3,12 @@ package se.rodtrad.transfer.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
@@ -30,6 +33,10 @@ final class References {
 
 	private final Map<Label, List<String>> addedKeys = new EnumMap<>(Label.class);
 
+	private final Set<Label> lost = EnumSet.noneOf(Label.class);
+
+	private final Set<Element.Id> lostKeys = new HashSet<>();
+
 	private int suggested;
 
 	References(PlanDraft draft, Sheets sheets) {
@@ -40,6 +47,24 @@ final class References {
 	/** Notes a key that the file adds, so that it can be suggested. */
 	void note(Element.Id id) {
 		this.addedKeys.computeIfAbsent(id.label(), (_) -> new ArrayList<>()).add(id.key());
+	}
+
+	/**
+	 * Notes a row without a usable key, by what stands there; when nothing does, any key
+	 * may have been meant.
+	 */
+	void lose(Label label, String written) {
+		if (written.isEmpty()) {
+			lose(label);
+		}
+		else {
+			this.lostKeys.add(new Element.Id(label, CellReader.normal(written)));
+		}
+	}
+
+	/** Notes that not all elements of a label could be read. */
+	void lose(Label label) {
+		this.lost.add(label);
 	}
 
 	/** The element that a text means, or what is wrong with the text. */
@@ -88,6 +113,10 @@ final class References {
 	}
 
 	private Reference missing(String key, List<Label> labels) {
+		if (labels.stream()
+			.anyMatch((label) -> this.lost.contains(label) || this.lostKeys.contains(new Element.Id(label, key)))) {
+			return new Reference.Unreadable();
+		}
 		if (labels.equals(List.of(Label.PERIOD))) {
 			return new Reference.Missing(Fault.BAD_PERIOD, List.of());
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import se.rodtrad.change.Unread;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Validity;
@@ -21,14 +22,19 @@ final class RegionRows {
 
 	private final Problems problems;
 
+	private final Unread unread;
+
 	private final boolean isNew;
 
 	private boolean isStated;
 
-	RegionRows(PlanDraft draft, SteeringModels models, Problems problems) {
+	private boolean isModelUnread;
+
+	RegionRows(PlanDraft draft, SteeringModels models, Problems problems, Unread unread) {
 		this.draft = draft;
 		this.models = models;
 		this.problems = problems;
+		this.unread = unread;
 		this.isNew = draft.base().revision() == 0;
 	}
 
@@ -58,16 +64,16 @@ final class RegionRows {
 
 	Optional<Outcome> readModel(Line line) {
 		Optional<String> id = line.required("steeringModel");
-		if (id.isEmpty()) {
-			return Optional.empty();
-		}
-		if (this.models.find(id.get()).isEmpty()) {
+		Validity stated = line.validity(Validity.ALWAYS);
+		if (id.isPresent() && this.models.find(id.get()).isEmpty()) {
 			line.report(line.column("steeringModel"), Fault.UNKNOWN_MODEL,
 					this.models.all().stream().map(SteeringModel::id).collect(Collectors.joining(", ")));
+		}
+		if (!line.faulty().isEmpty()) {
+			this.isModelUnread = true;
 			return Optional.empty();
 		}
 		Region region = this.draft.region();
-		Validity stated = line.validity(Validity.ALWAYS);
 		List<Region.Governance> others = new ArrayList<>(region.governedBy());
 		Optional<Region.Governance> before = others.stream()
 			.filter((other) -> other.steeringModel().equals(id.get()) && other.validity().from().equals(stated.from()))
@@ -81,7 +87,7 @@ final class RegionRows {
 		others.stream()
 			.filter((other) -> other.validity().overlaps(validity))
 			.findFirst()
-			.ifPresent((other) -> line.report(Fault.OVERLAPPING_MODELS, other.steeringModel()));
+			.ifPresent((other) -> overlaps(line, other));
 		Region.Governance governance = new Region.Governance(id.get(), validity);
 		others.add(governance);
 		govern(others);
@@ -91,19 +97,35 @@ final class RegionRows {
 		return Optional.of(before.get().equals(governance) ? Outcome.UNCHANGED : Outcome.CHANGED);
 	}
 
+	/** Told here, where the row is, and not once more of the plan. */
+	private void overlaps(Line line, Region.Governance other) {
+		line.report(Fault.OVERLAPPING_MODELS, other.steeringModel());
+		this.unread.addAnywhere(Unread.STEERING_MODEL);
+	}
+
 	private void govern(List<Region.Governance> governances) {
 		Region region = this.draft.region();
 		this.draft.put(new Region(region.id(), region.name(), region.orgNo(), region.koladaId(), governances));
 	}
 
-	/** Says what a region needs to be made. */
-	void finish() {
+	/** Notes that not all models that govern could be read. */
+	void lose() {
+		this.isModelUnread = true;
+	}
+
+	/** Says what a region needs to be made; whether it is known what governs it. */
+	boolean finish() {
 		if (this.isNew && !this.isStated) {
 			this.problems.add(Fault.NO_REGION.at(Location.FILE, "", this.draft.region().id()));
 		}
-		if (this.draft.region().governedBy().isEmpty()) {
+		if (this.draft.region().governedBy().isEmpty() && !this.isModelUnread) {
 			this.problems.add(Fault.NO_MODEL.at(Location.FILE, ""));
+			this.isModelUnread = true;
 		}
+		if (this.isModelUnread) {
+			this.unread.addAnywhere(Unread.STEERING_MODEL);
+		}
+		return !this.isModelUnread;
 	}
 
 }

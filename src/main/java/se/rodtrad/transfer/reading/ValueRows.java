@@ -37,7 +37,7 @@ final class ValueRows {
 		Optional<Subject> subject = subject(line);
 		Optional<String> stated = line.text("key");
 		Validity validity = line.validity(stated.flatMap(this::target).map(Target::validity).orElse(Validity.ALWAYS));
-		if (owner.isEmpty() || subject.isEmpty()) {
+		if (owner.isEmpty() || subject.isEmpty() || line.isTimeUnread()) {
 			return Optional.empty();
 		}
 		Subject of = subject.get();
@@ -148,6 +148,7 @@ final class ValueRows {
 		Optional<Object> key = column.isRequired() ? line.required(code).map(Object.class::cast) : line.value(column);
 		return key.flatMap((text) -> switch (this.references.resolve((String) text, column.refersTo())) {
 			case Reference.Found(Element.Id id) -> Optional.of(id);
+			case Reference.Unreadable _ -> Optional.empty();
 			case Reference.Missing(Fault fault, List<Object> about) -> {
 				line.report(column, fault, about.toArray());
 				yield Optional.empty();

@@ -85,12 +85,15 @@ class ImportsApiTests {
 		List<String> cells = new ArrayList<>();
 		String after = "";
 		for (int page = 0; page < 3; page++) {
-			JsonNode errors = ask("""
-					{ import(id: "%s") { state errors(first: 2%s) {
+			JsonNode found = ask("""
+					{ import(id: "%s") { state errorCount findingCount errors(first: 2%s) {
 					    totalCount pageInfo { hasNextPage endCursor }
 					    nodes { severity code sheet row cell column value message { en } expected { en } } } } }""", id,
 					after)
-				.at("/import/errors");
+				.at("/import");
+			assertThat(found.path("errorCount").asInt()).isEqualTo(5);
+			assertThat(found.path("findingCount").asInt()).isZero();
+			JsonNode errors = found.path("errors");
 			assertThat(errors.path("totalCount").asInt()).isEqualTo(5);
 			assertThat(errors.at("/pageInfo/hasNextPage").asBoolean()).isEqualTo(page < 2);
 			errors.path("nodes").forEach((error) -> cells.add(error.path("cell").asString()));

@@ -201,7 +201,7 @@ class ProblemTests {
 			}
 
 		};
-		PlanReader reader = new PlanReader(ShippedModels.all(), FileLimits.DEFAULT);
+		PlanReader reader = new PlanReader(ShippedModels.all(), FileLimits.DEFAULT, 1_000);
 		Path workbook = file.workbook(this.folder);
 		PlanDraft draft = new PlanDraft(PlanGraph.empty(new Region("r", "", "", "", java.util.List.of())));
 		assertThatExceptionOfType(CancellationException.class)

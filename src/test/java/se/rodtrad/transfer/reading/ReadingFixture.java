@@ -26,7 +26,7 @@ final class ReadingFixture {
 
 	/** Reads a file over a plan. */
 	static PlanReading read(Path file, PlanGraph plan) {
-		return new PlanReader(MODELS, FileLimits.DEFAULT).read(file, String.valueOf(file.getFileName()),
+		return new PlanReader(MODELS, FileLimits.DEFAULT, 1_000).read(file, String.valueOf(file.getFileName()),
 				new PlanDraft(plan), ReadingProgress.NONE);
 	}
 

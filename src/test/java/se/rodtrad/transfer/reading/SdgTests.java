@@ -44,7 +44,7 @@ class SdgTests {
 	@Test
 	void hierarchyOfTheUnitedNationsComesInWhole() throws IOException {
 		PlanGraph empty = PlanGraph.empty(new Region("un", "", "", "", List.of()));
-		PlanReading reading = new PlanReader(MODELS, FileLimits.DEFAULT).read(convert().workbook(this.folder),
+		PlanReading reading = new PlanReader(MODELS, FileLimits.DEFAULT, 1_000).read(convert().workbook(this.folder),
 				"un.xlsx", new PlanDraft(empty), ReadingProgress.NONE);
 		PlanGraph plan = planOf(reading);
 		assertThat(reading.problems()).isEmpty();

@@ -105,8 +105,8 @@ class TemplateWorkbookTests {
 	}
 
 	private static PlanReading read(Path file, PlanGraph plan) {
-		return new PlanReader(ShippedModels.all(), FileLimits.DEFAULT).read(file, "template.xlsx", new PlanDraft(plan),
-				ReadingProgress.NONE);
+		return new PlanReader(ShippedModels.all(), FileLimits.DEFAULT, 1_000).read(file, "template.xlsx",
+				new PlanDraft(plan), ReadingProgress.NONE);
 	}
 
 }
