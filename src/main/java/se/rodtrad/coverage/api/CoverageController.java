@@ -35,7 +35,7 @@ class CoverageController {
 
 	private final AnswerLimits limits;
 
-	private final FindingCache cache = new FindingCache();
+	private final RegionCache cache = new RegionCache();
 
 	CoverageController(PlanGraphs graphs, SteeringModels models, Clock clock, AnswerLimits limits) {
 		this.snapshots = new Snapshots(graphs, models, clock);
@@ -52,8 +52,7 @@ class CoverageController {
 	@QueryMapping
 	CoverageView.RegionView regionCoverage(@Argument String region, @Argument Optional<LocalDate> at) {
 		Snapshot snapshot = this.snapshots.of(region, at);
-		return new CoverageView.RegionView(snapshot,
-				Coverages.totals(snapshot.graph(), snapshot.requireModel(), snapshot.at()));
+		return new CoverageView.RegionView(snapshot, this.cache.totals(snapshot));
 	}
 
 	@QueryMapping
@@ -64,13 +63,13 @@ class CoverageController {
 		Paging paging = this.limits.paging(first, after);
 		Snapshot snapshot = this.snapshots.of(region, at);
 		Predicate<FindingView> isOwned = units.map((keys) -> isOwned(snapshot, keys)).orElse((view) -> true);
-		List<FindingView> findings = this.cache.of(snapshot)
+		List<FindingView> findings = this.cache.findings(snapshot)
 			.stream()
 			.filter((finding) -> words.isEmpty() || words.get().contains(finding.word()))
 			.filter((finding) -> severity.isEmpty() || finding.severity().compareTo(severity.get()) <= 0)
 			.map((finding) -> new FindingView(snapshot, finding))
 			.filter((view) -> labels.isEmpty() || labels.get().contains(view.element().element().label()))
-			.filter((view) -> kinds.isEmpty() || kinds.get().contains(view.element().element().kind()))
+			.filter((view) -> kinds.isEmpty() || kinds.get().contains(snapshot.graph().kind(view.finding().element())))
 			.filter(isOwned)
 			.toList();
 		return Connection.page(findings, FindingView::place, paging, snapshot.graph().revision());

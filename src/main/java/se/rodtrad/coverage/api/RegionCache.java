@@ -1,0 +1,54 @@
+package se.rodtrad.coverage.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import se.rodtrad.coverage.Coverages;
+import se.rodtrad.coverage.Finding;
+import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.trace.api.Snapshot;
+
+/**
+ * Keeps what it costs a whole region to judge, per revision, day and version of the
+ * steering model, so that asking again and paging through it are cheap.
+ */
+final class RegionCache {
+
+	/** How many findings are kept in all: some hundred megabytes at the very most. */
+	private static final int MOST_FINDINGS = 200_000;
+
+	/** Of how many days and revisions the totals are kept: three numbers each. */
+	private static final int MOST_TOTALS = 1_000;
+
+	private final Cache<Key, List<Finding>> findings = Caffeine.newBuilder()
+		.maximumWeight(MOST_FINDINGS)
+		.weigher((Key key, List<Finding> found) -> 1 + found.size())
+		.build();
+
+	private final Cache<Key, Coverages.Totals> totals = Caffeine.newBuilder().maximumSize(MOST_TOTALS).build();
+
+	/** Where the thread of the region is broken. */
+	List<Finding> findings(Snapshot snapshot) {
+		return this.findings.get(Key.of(snapshot),
+				(_) -> Coverages.findings(snapshot.graph(), snapshot.requireModel(), snapshot.at()));
+	}
+
+	/** How well the region is covered. */
+	Coverages.Totals totals(Snapshot snapshot) {
+		return this.totals.get(Key.of(snapshot),
+				(_) -> Coverages.totals(snapshot.graph(), snapshot.requireModel(), snapshot.at()));
+	}
+
+	private record Key(String region, long revision, LocalDate at, String model) {
+
+		static Key of(Snapshot snapshot) {
+			SteeringModel model = snapshot.requireModel();
+			return new Key(snapshot.graph().region().id(), snapshot.graph().revision(), snapshot.at(), model.digest());
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package se.rodtrad.coverage.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import se.rodtrad.steering.ShippedModels;
+import se.rodtrad.trace.api.Snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.plan.PlanFixture.aPlan;
+
+/**
+ * A region is judged once, until something that matters is another.
+ */
+class RegionCacheTests {
+
+	private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+	private final RegionCache cache = new RegionCache();
+
+	@Test
+	void theSameQuestionIsAnsweredOnce() {
+		assertThat(this.cache.totals(snapshot(1, DAY, "rjh-2021")))
+			.isSameAs(this.cache.totals(snapshot(1, DAY, "rjh-2021")));
+		assertThat(this.cache.findings(snapshot(1, DAY, "rjh-2021")))
+			.isSameAs(this.cache.findings(snapshot(1, DAY, "rjh-2021")));
+	}
+
+	@Test
+	void anotherRevisionDayOrModelIsAnotherQuestion() {
+		Snapshot asked = snapshot(1, DAY, "rjh-2021");
+		List<Snapshot> others = List.of(snapshot(2, DAY, "rjh-2021"), snapshot(1, DAY.plusDays(1), "rjh-2021"),
+				snapshot(1, DAY, "rjh-2016"));
+		assertThat(others).noneMatch((other) -> this.cache.totals(other) == this.cache.totals(asked))
+			.noneMatch((other) -> this.cache.findings(other) == this.cache.findings(asked));
+	}
+
+	private static Snapshot snapshot(long revision, LocalDate day, String model) {
+		return new Snapshot(aPlan().goal("G", "strategic_goal").build(revision), day,
+				Optional.of(ShippedModels.find(model)));
+	}
+
+}
