@@ -100,6 +100,18 @@ public final class PlanGraph {
 		return this.elements[element];
 	}
 
+	/**
+	 * The kind of an element in the steering model: its own, of a document version that
+	 * of its document; empty when there is none.
+	 */
+	public String kind(int element) {
+		if (this.elements[element].label() != Label.DOCUMENT_VERSION) {
+			return this.elements[element].kind();
+		}
+		Links documents = outgoing(element, LinkType.VERSION_OF);
+		return documents.isEmpty() ? "" : this.elements[to(documents.get(0))].kind();
+	}
+
 	/** All elements of a label, in the order of their keys. */
 	public List<Element> elements(Label label) {
 		return elements().subList(this.labelStart[label.ordinal()], this.labelStart[label.ordinal() + 1]);

@@ -18,19 +18,11 @@ final class Placing {
 
 	static Place of(SteeringModel model, PlanGraph plan, int index, LocalDate day) {
 		Element element = plan.element(index);
-		String kind = kind(plan, index, element);
+		String kind = plan.kind(index);
 		Optional<Organisation.Level> level = unit(plan, index, element.label(), day)
 			.flatMap((unit) -> model.levelOfUnitKind(unit.kind()))
 			.or(() -> onlyLevel(model, element.label(), kind));
 		return new Place(element.label(), kind, level);
-	}
-
-	private static String kind(PlanGraph plan, int index, Element element) {
-		if (element.label() != Label.DOCUMENT_VERSION) {
-			return element.kind();
-		}
-		PlanGraph.Links documents = plan.outgoing(index, LinkType.VERSION_OF);
-		return documents.isEmpty() ? "" : plan.element(plan.to(documents.get(0))).kind();
 	}
 
 	private static Optional<Element> unit(PlanGraph plan, int index, Label label, LocalDate day) {

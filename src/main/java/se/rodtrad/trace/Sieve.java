@@ -37,7 +37,7 @@ final class Sieve implements IntPredicate {
 		TraceQuestion.Filter filter = this.question.filter();
 		Element element = this.plan.element(index);
 		return (filter.labels().isEmpty() || filter.labels().contains(element.label()))
-				&& (filter.kinds().isEmpty() || filter.kinds().contains(element.kind()))
+				&& (filter.kinds().isEmpty() || filter.kinds().contains(this.plan.kind(index)))
 				&& (filter.units().isEmpty() || isOwned(index)) && (filter.levels().isEmpty() || isOnLevel(index));
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
@@ -95,6 +96,21 @@ class TraceTests {
 				Set.of());
 		TraceQuestion question = TraceQuestion.of(goalIn(plan, "V"), Direction.DOWNSTREAM, DAY).only(activities);
 		assertThat(trace(plan, question)).containsExactly("0 V", "3 A");
+	}
+
+	@Test
+	void aVersionIsOfItsDocumentsKind() {
+		PlanGraph plan = aPlan().document("SD", "regionplan_budget")
+			.version("D", Element.DocumentVersion.Status.DECIDED)
+			.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "SD")
+			.contains("S")
+			.version("loose", Element.DocumentVersion.Status.DRAFT)
+			.contains("S")
+			.build();
+		TraceQuestion question = TraceQuestion.of(goalIn(plan, "S"), Direction.UPSTREAM, DAY)
+			.along(Set.of(LinkType.CONTAINS))
+			.only(new TraceQuestion.Filter(Set.of(), Set.of("regionplan_budget"), Set.of(), Set.of()));
+		assertThat(trace(plan, question)).containsExactly("0 S", "1 D");
 	}
 
 	@Test

@@ -69,7 +69,7 @@ record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds,
 		}
 		if (this.kinds.isPresent()) {
 			Set<String> wanted = new HashSet<>(this.kinds.get());
-			test = test.and((element) -> wanted.contains(graph.element(element).kind()));
+			test = test.and((element) -> wanted.contains(graph.kind(element)));
 		}
 		if (this.keys.isPresent()) {
 			Set<String> wanted = new HashSet<>(this.keys.get());

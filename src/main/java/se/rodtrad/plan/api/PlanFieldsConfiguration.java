@@ -68,7 +68,7 @@ class PlanFieldsConfiguration {
 			.add("key", String.class, (view) -> view.element().key())
 			.add("label", Label.class, (view) -> view.element().label())
 			.add("name", String.class, (view) -> view.element().name())
-			.add("kind", String.class, (view) -> Field.shown(kind(view.element())))
+			.add("kind", String.class, (view) -> Field.shown(kind(view)))
 			.add("region", RegionView.class, (view) -> new RegionView(view.graph()))
 			.add("validFrom", LocalDate.class, (view) -> first(view.element().validity()))
 			.add("validTo", LocalDate.class, (view) -> end(view.element().validity()))
@@ -89,11 +89,11 @@ class PlanFieldsConfiguration {
 		return new Field<>(component.toString(), shownType, (view) -> Field.shown(accessor.apply(view.element())));
 	}
 
-	private static String kind(Element element) {
-		return switch (element) {
+	private static String kind(ElementView view) {
+		return switch (view.element()) {
 			case Element.Comment comment -> lower(comment.commentKind());
 			case Element.Period period -> lower(period.periodKind());
-			default -> element.kind();
+			default -> view.graph().kind(view.index());
 		};
 	}
 
