@@ -173,8 +173,10 @@ public final class PlanDraft {
 	/** What differs from the plan that the draft began from. */
 	public Delta delta() {
 		Set<Element.Id> isNew = new HashSet<>();
+		List<ValueId> replacedValues = new ArrayList<>();
 		Delta delta = new Delta(this.base.region(), this.region, this.base.revision(), new ArrayList<>(),
-				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), isNew);
+				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), isNew,
+				replacedValues);
 		this.elements.forEach((id, element) -> {
 			element.ifPresentOrElse(delta.elements::add, () -> delta.removedElements.add(id));
 			if (element.isPresent() && inBase(id).isEmpty()) {
@@ -182,7 +184,12 @@ public final class PlanDraft {
 			}
 		});
 		this.links.forEach((id, link) -> link.ifPresentOrElse(delta.links::add, () -> delta.removedLinks.add(id)));
-		this.values.forEach((id, value) -> value.ifPresentOrElse(delta.values::add, () -> delta.removedValues.add(id)));
+		this.values.forEach((id, value) -> {
+			value.ifPresentOrElse(delta.values::add, () -> delta.removedValues.add(id));
+			if (value.isPresent() && this.baseValues.containsKey(id)) {
+				replacedValues.add(id);
+			}
+		});
 		return delta;
 	}
 
@@ -206,10 +213,11 @@ public final class PlanDraft {
 	 * @param region the region as it becomes
 	 * @param baseRevision the revision that the draft began from
 	 * @param isNew which of the elements did not exist before
+	 * @param replacedValues which of the values existed before, otherwise
 	 */
 	public record Delta(Region before, Region region, long baseRevision, List<Element> elements,
 			List<Element.Id> removedElements, List<Link> links, List<Link.Id> removedLinks, List<Value> values,
-			List<ValueId> removedValues, Set<Element.Id> isNew) {
+			List<ValueId> removedValues, Set<Element.Id> isNew, List<ValueId> replacedValues) {
 
 		/** Whether nothing differs. */
 		public boolean isEmpty() {

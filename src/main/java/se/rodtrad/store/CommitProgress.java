@@ -1,5 +1,7 @@
 package se.rodtrad.store;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * What somebody who waits for a commit hears of it, and how they call it off.
  */
@@ -27,5 +29,15 @@ public interface CommitProgress {
 
 	/** Asked before every batch; once true, nothing of the commit is kept. */
 	boolean isCancelled();
+
+	/**
+	 * Goes no further once somebody has called it off.
+	 * @throws CancellationException when it is cancelled
+	 */
+	default void stopWhenCancelled() {
+		if (isCancelled()) {
+			throw new CancellationException("The commit was called off; nothing of it is kept");
+		}
+	}
 
 }

@@ -34,7 +34,7 @@ public class PlanStore {
 	}
 
 	/**
-	 * Writes what differs in one transaction. Afterwards
+	 * Writes what differs: seen whole or not at all. Afterwards
 	 * {@link se.rodtrad.plan.PlanGraphs#current} answers with it. A region at revision 0
 	 * is made; nothing that differs makes no revision.
 	 * @return the region's new revision
@@ -82,25 +82,50 @@ public class PlanStore {
 	}
 
 	private long write(PlanDraft.Delta delta, CommitProgress progress) {
+		Staging staging = new Staging(this.database, delta, progress);
 		try {
+			if (rows(delta) > this.properties.stagedAbove()) {
+				refuseOvertaken(delta);
+				staging.write();
+			}
 			return this.database.inTransaction((transaction) -> {
 				refuseOvertaken(delta, revision(transaction, delta.region().id()));
-				long revision = new PlanWriter(transaction, delta, progress).write();
+				long revision = new PlanWriter(transaction, staging, progress).write();
 				refuseOvertaken(delta, revision - 1);
 				return revision;
 			});
 		}
+		catch (RuntimeException ex) {
+			removeStaged(staging, ex);
+			throw explained(ex, delta);
+		}
+	}
+
+	private static void removeStaged(Staging staging, RuntimeException failure) {
+		try {
+			staging.remove();
+		}
 		catch (Neo4jException ex) {
-			if (ex.code().equals(OUT_OF_MEMORY)) {
-				throw new RodTradException.LimitExceeded(
-						"%d elements, links and values: more than the database has memory for in one transaction"
-							.formatted(rows(delta)));
-			}
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private RuntimeException explained(RuntimeException failure, PlanDraft.Delta delta) {
+		if (failure instanceof Neo4jException ex && ex.code().equals(OUT_OF_MEMORY)) {
+			return new RodTradException.LimitExceeded(
+					"%d elements, links and values: more than the database has memory for in one transaction"
+						.formatted(rows(delta)));
+		}
+		if (failure instanceof Neo4jException) {
 			// two processes that write the same keys meet in the database before the last
 			// look at the revision
-			refuseOvertaken(delta, this.database.reading((transaction) -> revision(transaction, delta.region().id())));
-			throw ex;
+			refuseOvertaken(delta);
 		}
+		return failure;
+	}
+
+	private void refuseOvertaken(PlanDraft.Delta delta) {
+		refuseOvertaken(delta, this.database.reading((transaction) -> revision(transaction, delta.region().id())));
 	}
 
 	private static long revision(Transaction transaction, String regionId) {

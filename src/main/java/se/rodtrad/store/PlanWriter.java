@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 import org.neo4j.driver.Transaction;
 
@@ -21,14 +22,17 @@ import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Value;
 
 /**
- * Writes one delta in one transaction, in batches of rows. What is put and may be there
- * already is removed first, so that creating it anew is all that is left.
+ * Writes one delta in one transaction, in batches of rows: what was staged becomes part
+ * of the plan, and the rest is written. What is put and may be there already is removed
+ * first, so that creating it anew is all that is left.
  */
 final class PlanWriter {
 
 	private static final int ROWS_PER_BATCH = 5_000;
 
 	private final Transaction transaction;
+
+	private final Staging staging;
 
 	private final PlanDraft.Delta delta;
 
@@ -40,12 +44,14 @@ final class PlanWriter {
 
 	private long written;
 
-	PlanWriter(Transaction transaction, PlanDraft.Delta delta, CommitProgress progress) {
+	PlanWriter(Transaction transaction, Staging staging, CommitProgress progress) {
 		this.transaction = transaction;
-		this.delta = delta;
-		this.regionId = delta.region().id();
+		this.staging = staging;
+		this.delta = staging.rest();
+		this.regionId = this.delta.region().id();
 		this.rows = new GraphRows(this.regionId);
 		this.progress = progress;
+		this.written = staging.written();
 	}
 
 	/**
@@ -58,6 +64,7 @@ final class PlanWriter {
 		removeValues();
 		removeLinks();
 		removeElements();
+		showStaged();
 		mergeElements();
 		createLinks();
 		createMeasurements();
@@ -65,18 +72,14 @@ final class PlanWriter {
 		if (this.delta.baseRevision() == 0 || !this.delta.region().equals(this.delta.before())) {
 			mergeRegion();
 		}
-		stopWhenCancelled();
+		this.progress.stopWhenCancelled();
 		lockRegion();
 		return nextRevision();
 	}
 
 	private void removeValues() {
 		List<PlanDraft.ValueId> removed = new ArrayList<>(this.delta.removedValues());
-		this.delta.values()
-			.stream()
-			.filter((value) -> !isNew(Label.INDICATOR, value.indicator()))
-			.map((value) -> new PlanDraft.ValueId(value.label(), value.key()))
-			.forEach(removed::add);
+		removed.addAll(this.delta.replacedValues());
 		grouped(removed, PlanDraft.ValueId::label).forEach((label, ids) -> remove(Statement.REMOVE_VALUES, ids,
 				PlanDraft.ValueId::key, Map.of("label", label.graphName())));
 	}
@@ -95,6 +98,12 @@ final class PlanWriter {
 	private void removeElements() {
 		grouped(this.delta.removedElements(), Element.Id::label).forEach((label,
 				ids) -> remove(Statement.REMOVE_ELEMENTS, ids, Element.Id::key, Map.of("label", label.graphName())));
+	}
+
+	private void showStaged() {
+		this.staging.nodes()
+			.forEach((label, nodes) -> batches(nodes).forEach((batch) -> runAll(Statement.SHOW_STAGED, batch,
+					(node) -> node, Map.of("label", label.graphName()))));
 	}
 
 	private void mergeElements() {
@@ -137,10 +146,6 @@ final class PlanWriter {
 			.asLong();
 	}
 
-	private boolean isNew(Label label, String key) {
-		return this.delta.isNew().contains(new Element.Id(label, key));
-	}
-
 	private <T> List<T> only(Class<T> type) {
 		return this.delta.values().stream().filter(type::isInstance).map(type::cast).toList();
 	}
@@ -151,41 +156,38 @@ final class PlanWriter {
 
 	private <T> void remove(Statement statement, List<T> things, Function<T, Object> row,
 			Map<String, Object> parameters) {
-		for (int start = 0; start < things.size(); start += ROWS_PER_BATCH) {
-			run(statement, batch(things, start), row, parameters);
-		}
+		batches(things).forEach((batch) -> run(statement, batch, row, parameters));
 	}
 
 	private <T> void create(Statement statement, List<T> things, Function<T, Object> row,
 			Map<String, Object> parameters) {
-		for (int start = 0; start < things.size(); start += ROWS_PER_BATCH) {
-			List<T> batch = batch(things, start);
-			long found = run(statement, batch, row, parameters);
-			if (found != batch.size()) {
-				throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
-					.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
-			}
-			this.written += found;
+		batches(things).forEach((batch) -> {
+			runAll(statement, batch, row, parameters);
+			this.written += batch.size();
 			this.progress.written(this.written);
+		});
+	}
+
+	/** As many rows at a time as one statement takes. */
+	static <T> List<List<T>> batches(List<T> things) {
+		return things.stream().gather(Gatherers.windowFixed(ROWS_PER_BATCH)).toList();
+	}
+
+	private <T> void runAll(Statement statement, List<T> batch, Function<T, Object> row,
+			Map<String, Object> parameters) {
+		long found = run(statement, batch, row, parameters);
+		if (found != batch.size()) {
+			throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
+				.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
 		}
 	}
 
-	private static <T> List<T> batch(List<T> things, int start) {
-		return things.subList(start, Math.min(things.size(), start + ROWS_PER_BATCH));
-	}
-
 	private <T> long run(Statement statement, List<T> batch, Function<T, Object> row, Map<String, Object> parameters) {
-		stopWhenCancelled();
+		this.progress.stopWhenCancelled();
 		Map<String, Object> all = new HashMap<>(parameters);
 		all.put("regionId", this.regionId);
 		all.put("rows", batch.stream().map(row).toList());
 		return this.transaction.run(statement.text(), all).single().get("rows").asLong();
-	}
-
-	private void stopWhenCancelled() {
-		if (this.progress.isCancelled()) {
-			throw new CancellationException("The commit was called off; nothing of it is kept");
-		}
 	}
 
 	/** Links that one statement writes together. */

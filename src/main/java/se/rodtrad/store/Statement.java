@@ -17,7 +17,9 @@ enum Statement {
 	LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
 	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
 	MERGE_REGION("mergeRegion"), NEXT_REVISION("nextRevision"), REMOVE_ELEMENTS("removeElements"),
-	REMOVE_LINKS("removeLinks"), REMOVE_VALUES("removeValues"), REVISION("revision"), REVISIONS("revisions");
+	REMOVE_LINKS("removeLinks"), REMOVE_STAGED("removeStaged"), REMOVE_VALUES("removeValues"), REVISION("revision"),
+	REVISIONS("revisions"), SHOW_STAGED("showStaged"), STAGE_ELEMENTS("stageElements"), STAGE_LINKS("stageLinks"),
+	STAGE_MEASUREMENTS("stageMeasurements"), STAGED("staged");
 
 	private final String fileName;
 

@@ -31,7 +31,9 @@ class StoreConfiguration {
 			.withResourceScanner((_) -> migrations(resources))
 			.build();
 		new Migrations(config, driver).apply();
-		return new Database(driver);
+		Database database = new Database(driver);
+		Staging.removeLeftovers(database);
+		return database;
 	}
 
 	/** Found without a search through the whole class path, which takes seconds. */

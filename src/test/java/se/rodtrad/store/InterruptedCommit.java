@@ -11,7 +11,8 @@ import se.rodtrad.plan.PlanDraft;
 
 /**
  * A process that commits one plan, then stops in the midst of committing the next and
- * waits to be killed. Argument: the data directory.
+ * waits to be killed. Arguments: the data directory, and above how many rows a commit is
+ * staged.
  */
 final class InterruptedCommit {
 
@@ -30,7 +31,8 @@ final class InterruptedCommit {
 	static void main(String[] arguments) {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
 			.web(WebApplicationType.NONE)
-			.run("--rodtrad.data-dir=" + arguments[0], "--spring.neo4j.uri=");
+			.run("--rodtrad.data-dir=" + arguments[0], "--rodtrad.import.staged-above=" + arguments[1],
+					"--spring.neo4j.uri=");
 		PlanStore store = context.getBean(PlanStore.class);
 		store.commit(first().delta(), CommitProgress.NONE);
 		PlanDraft second = new PlanDraft(context.getBean(KeptPlans.class).current(REGION));

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,10 +36,11 @@ class KilledProcessTests {
 	@TempDir
 	private Path data;
 
-	@Test
+	@ParameterizedTest
+	@ValueSource(ints = { 50_000, 100 })
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
-	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole() throws Exception {
-		Process process = start();
+	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole(int stagedAbove) throws Exception {
+		Process process = start(stagedAbove);
 		try (BufferedReader output = process.inputReader()) {
 			assertThat(output.lines().anyMatch(InterruptedCommit.HALF_WAY::equals)).isTrue();
 		}
@@ -49,10 +53,15 @@ class KilledProcessTests {
 			.run("--rodtrad.data-dir=" + this.data, "--spring.neo4j.uri=")) {
 			PlanGraph found = context.getBean(KeptPlans.class).current(InterruptedCommit.REGION);
 			assertThat(contents(found)).isEqualTo(contents(expected));
+			assertThat(staged(context.getBean(Driver.class))).isEmpty();
 		}
 	}
 
-	private Process start() throws IOException {
+	private static List<Record> staged(Driver driver) {
+		return driver.executableQuery(Statement.STAGED.text()).execute().records();
+	}
+
+	private Process start(int stagedAbove) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
 		ManagementFactory.getRuntimeMXBean()
@@ -60,7 +69,8 @@ class KilledProcessTests {
 			.stream()
 			.filter((argument) -> argument.startsWith("--"))
 			.forEach(command::add);
-		command.addAll(List.of("-cp", classPath(), InterruptedCommit.class.getName(), this.data.toString()));
+		command.addAll(List.of("-cp", classPath(), InterruptedCommit.class.getName(), this.data.toString(),
+				String.valueOf(stagedAbove)));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 

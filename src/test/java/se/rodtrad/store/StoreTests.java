@@ -200,7 +200,7 @@ abstract class StoreTests {
 
 	@Test
 	void moreRowsThanAllowedAreRefusedBeforeAnythingIsWritten() {
-		PlanStore small = new PlanStore(this.database, this.plans, new StoreProperties(50));
+		PlanStore small = new PlanStore(this.database, this.plans, new StoreProperties(50, 50));
 		PlanDraft draft = PlanGenerator.of(this.regionId, 11).elements(60).draft();
 		assertThatExceptionOfType(RodTradException.LimitExceeded.class)
 			.isThrownBy(() -> small.commit(draft.delta(), CommitProgress.NONE))
@@ -213,7 +213,8 @@ abstract class StoreTests {
 		KeptPlans another = new KeptPlans(this.database, this.regions);
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));
-		new PlanStore(this.database, another, new StoreProperties(1000)).commit(edited.delta(), CommitProgress.NONE);
+		new PlanStore(this.database, another, new StoreProperties(1000, 1000)).commit(edited.delta(),
+				CommitProgress.NONE);
 		assertThat(kept().revision()).isEqualTo(1);
 		this.plans.keepUp();
 		this.plans.keepUp();

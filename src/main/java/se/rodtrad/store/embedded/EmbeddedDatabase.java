@@ -64,6 +64,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 				.setConfig(GraphDatabaseSettings.auth_enabled, false)
 				.setConfig(GraphDatabaseSettings.allow_file_urls, false)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
+				.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size,
+						Runtime.getRuntime().maxMemory() / 2)
 				.setConfig(GraphDatabaseSettings.pagecache_memory, properties.pageCache().toBytes())
 				.setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
 				.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)

@@ -1,0 +1,82 @@
+package se.rodtrad.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.plan.PlanDraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The same promises when everything new is written ahead, as a large import is.
+ */
+class StagedStoreTests extends StoreTests {
+
+	private static final String LARGE = "large";
+
+	@TempDir
+	private static Path data;
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private PlanStore store;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry properties) {
+		properties.add("spring.neo4j.uri", () -> "");
+		properties.add("rodtrad.data-dir", () -> data);
+		properties.add("rodtrad.import.staged-above", () -> 0);
+	}
+
+	@Test
+	void whatIsWrittenAheadIsNoPartOfThePlanBeforeItIsWhole() {
+		PlanDraft draft = PlanGenerator.of(LARGE, 1).elements(200).measurements(300).draft();
+		int links = draft.delta().links().size();
+		List<Long> staged = new ArrayList<>();
+		this.store.commit(draft.delta(), new CommitProgress() {
+
+			@Override
+			public void written(long rows) {
+				staged.add(count("MATCH (node:Staged) RETURN count(node)"));
+				assertThat(count("MATCH (node:Goal|Activity|Indicator|OrgUnit|Period|Measurement)"
+						+ " WHERE node.regionId = $regionId RETURN count(node)"))
+					.isZero();
+				assertThat(count("MATCH (node:!Staged)--(:Staged) RETURN count(node)")).isZero();
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+
+		});
+		assertThat(staged).isSorted().last().isEqualTo(510L);
+		assertThat(links).isPositive();
+		assertThat(count("MATCH (node:Staged) RETURN count(node)")).isZero();
+		assertThat(count("MATCH (node:Measurement {regionId: $regionId})-[:OBSERVES]->(:Indicator) RETURN count(node)"))
+			.isEqualTo(300);
+	}
+
+	private long count(String cypher) {
+		return this.driver.executableQuery(cypher)
+			.withParameters(Map.of("regionId", LARGE))
+			.execute()
+			.records()
+			.getFirst()
+			.get(0)
+			.asLong();
+	}
+
+}
