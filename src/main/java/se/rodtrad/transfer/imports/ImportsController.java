@@ -91,8 +91,14 @@ class ImportsController {
 
 	private Path kept(MultipartFile file) throws IOException {
 		Path kept = this.properties.newFile(".upload");
-		file.transferTo(kept);
-		return kept;
+		try {
+			file.transferTo(kept);
+			return kept;
+		}
+		catch (IOException ex) {
+			Files.delete(kept);
+			throw ex;
+		}
 	}
 
 	private static String name(MultipartFile file) {

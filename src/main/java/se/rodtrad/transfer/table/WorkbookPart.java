@@ -37,6 +37,8 @@ final class WorkbookPart {
 	/** Different names of elements and attributes; a real part has some hundreds. */
 	private static final int NAMES = 4_000;
 
+	private static final int LONGEST_NAME = 1_000;
+
 	/** Characters of all texts that cells share; they are kept while the file is read. */
 	private static final long SHARED_CHARACTERS = 100_000_000;
 
@@ -79,7 +81,7 @@ final class WorkbookPart {
 	private WorkbookPart(XMLStreamReader xml, FileLimits limits) {
 		this.xml = xml;
 		this.limits = limits;
-		this.most = Map.of("sheet", limits.tables(), "si", (int) limits.rows(), "f with ref", 10_000, "Relationship",
+		this.most = Map.of("sheet", limits.tables(), "si", (int) limits.rows(), "f[ref]", 10_000, "Relationship",
 				100_000, "Override", 100_000, "Default", 100_000, "numFmt", 100_000, "xf", 100_000);
 	}
 
@@ -173,7 +175,7 @@ final class WorkbookPart {
 			case "si" -> beginItem(name);
 			case "f" -> {
 				if (this.xml.getAttributeValue(null, "ref") != null) {
-					count("f with ref");
+					count("f[ref]");
 				}
 			}
 			default -> {
@@ -182,7 +184,11 @@ final class WorkbookPart {
 	}
 
 	private void note(@Nullable String prefix, @Nullable String name) {
-		this.names.add((prefix == null || prefix.isEmpty()) ? String.valueOf(name) : prefix + ":" + name);
+		String whole = (prefix == null || prefix.isEmpty()) ? String.valueOf(name) : prefix + ":" + name;
+		if (whole.length() > LONGEST_NAME) {
+			throw UnreadableFile.tooLarge("tecken i ett namn i XML", "characters in a name of XML", LONGEST_NAME);
+		}
+		this.names.add(whole);
 		if (this.names.size() > NAMES) {
 			throw UnreadableFile.tooLarge("namn i XML", "names in XML", NAMES);
 		}
