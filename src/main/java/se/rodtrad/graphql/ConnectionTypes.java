@@ -64,7 +64,7 @@ class ConnectionTypes implements TypeDefinitionConfigurer {
 	private static ObjectTypeDefinition edge(String name) {
 		return type(name + "Edge", "A row of a page of `%s` (*rad*).".formatted(name),
 				field("node", required(name), "The row itself (*rad*)."), field("cursor", required("String"),
-						"Give this as `after` to go on after the row; it stays good when the plan changes (*markör*)."));
+						"Give this as `after` to go on after the row, or as `before` to go back; it stays good when the plan changes (*markör*)."));
 	}
 
 	private static ObjectTypeDefinition pageInfo() {

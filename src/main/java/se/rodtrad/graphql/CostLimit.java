@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * fields, and when it may not be carried out the way it came.
  * <p>
  * The cost of a field is 1, plus its size times the cost of what is selected in it. The
- * size is {@code first} for a page, the configured list size for any other list, and 1
- * for all else.
+ * size is {@code first} or {@code last} for a page, the configured list size for any
+ * other list, and 1 for all else.
  */
 class CostLimit extends SimplePerformantInstrumentation {
 
@@ -145,16 +145,20 @@ class CostLimit extends SimplePerformantInstrumentation {
 		private long size(Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
 			GraphQLArgument first = definition.getArgument("first");
 			if (first != null) {
-				return field.getArguments()
-					.stream()
-					.filter((argument) -> argument.getName().equals("first"))
-					.findFirst()
-					.flatMap((argument) -> number(argument.getValue()))
+				return argument(field, "last").or(() -> argument(field, "first"))
 					.or(() -> defaultOf(first))
 					.orElse((long) this.limits.defaultPage());
 			}
 			boolean isList = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
 			return (isList && !ConnectionTypes.isConnection(parent.getName())) ? this.limits.listSize() : 1;
+		}
+
+		private Optional<Long> argument(Field field, String name) {
+			return field.getArguments()
+				.stream()
+				.filter((argument) -> argument.getName().equals(name))
+				.findFirst()
+				.flatMap((argument) -> number(argument.getValue()));
 		}
 
 		private Optional<Long> defaultOf(GraphQLArgument first) {

@@ -97,6 +97,13 @@ class LimitsTests {
 	}
 
 	@Test
+	void pageFromTheEndCostsAsMuch() throws Exception {
+		assertIsOverLimit(this.client
+			.ask("{ elements(region: \"nord\", last: 1000) { nodes { links(last: 500) { nodes { type weight } } } } }"),
+				"1502001");
+	}
+
+	@Test
 	void costFollowsVariables() throws Exception {
 		String query = "query($n: Int = 500) { elements(region: \"nord\", first: 1000) { nodes { links(first: $n) { nodes { type weight } } } } }";
 		assertIsOverLimit(this.client.ask(query), "1502001");

@@ -151,6 +151,25 @@ class PlanApiTests {
 	}
 
 	@Test
+	void elementsArePagedBackwards() throws Exception {
+		List<String> forward = texts(
+				this.client.ask("{ elements(region: \"nord\") { nodes { id } } }").at("/elements/nodes"), "/id");
+		List<String> backward = new ArrayList<>();
+		String before = "null";
+		boolean hasPrevious = true;
+		while (hasPrevious) {
+			JsonNode page = this.client
+				.ask("{ elements(region: \"nord\", last: 4, before: " + before
+						+ ") { pageInfo { hasPreviousPage startCursor } nodes { id } } }")
+				.at("/elements");
+			backward.addAll(0, texts(page.at("/nodes"), "/id"));
+			before = "\"" + page.at("/pageInfo/startCursor").asString() + "\"";
+			hasPrevious = page.at("/pageInfo/hasPreviousPage").asBoolean();
+		}
+		assertThat(backward).hasSizeGreaterThan(8).isEqualTo(forward);
+	}
+
+	@Test
 	void linksAreChosenByTypeDirectionAndDay() throws Exception {
 		String query = "{ elements(region: \"nord\", filter: {keys: [\"OG-1\"]}) { nodes { links(%s) { nodes { type } } } } }";
 		assertThat(texts(this.client.ask(query.formatted("direction: INCOMING")).at("/elements/nodes/0/links/nodes"),
@@ -183,6 +202,10 @@ class PlanApiTests {
 			{ elements(region: "nord", first: -1) { totalCount } }                   | BAD_INPUT
 			{ elements(region: "nord", first: 1001) { totalCount } }                 | LIMIT_EXCEEDED
 			{ elements(region: "nord", after: "OG-1") { totalCount } }               | BAD_INPUT
+			{ elements(region: "nord", last: -1) { totalCount } }                    | BAD_INPUT
+			{ elements(region: "nord", last: 1001) { totalCount } }                  | LIMIT_EXCEEDED
+			{ elements(region: "nord", before: "OG-1") { totalCount } }              | BAD_INPUT
+			{ elements(region: "nord", first: 1, last: 1) { totalCount } }           | BAD_INPUT
 			{ elements(region: "nord", filter: {units: ["X"]}) { totalCount } }      | NOT_FOUND
 			{ search(region: "nord", text: " – ") { totalCount } }                   | BAD_INPUT
 			query($a: Date) { search(region: "nord", text: "a", at: $a) { totalCount } } | ''

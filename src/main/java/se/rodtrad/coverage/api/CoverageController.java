@@ -17,7 +17,6 @@ import se.rodtrad.coverage.Finding;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Severity;
-import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.Paging;
 import se.rodtrad.steering.SteeringModels;
@@ -33,13 +32,10 @@ class CoverageController {
 
 	private final Snapshots snapshots;
 
-	private final AnswerLimits limits;
-
 	private final RegionCache cache = new RegionCache();
 
-	CoverageController(PlanGraphs graphs, SteeringModels models, Clock clock, AnswerLimits limits) {
+	CoverageController(PlanGraphs graphs, SteeringModels models, Clock clock) {
 		this.snapshots = new Snapshots(graphs, models, clock);
-		this.limits = limits;
 	}
 
 	@QueryMapping
@@ -59,8 +55,7 @@ class CoverageController {
 	Connection<FindingView> brokenThread(@Argument String region, @Argument Optional<List<Finding.Word>> words,
 			@Argument Optional<List<Label>> labels, @Argument Optional<List<String>> kinds,
 			@Argument Optional<List<String>> units, @Argument Optional<Severity> severity,
-			@Argument Optional<LocalDate> at, @Argument Optional<Integer> first, @Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+			@Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.of(region, at);
 		Predicate<FindingView> isOwned = units.map((keys) -> isOwned(snapshot, keys)).orElse((view) -> true);
 		List<FindingView> findings = this.cache.findings(snapshot)

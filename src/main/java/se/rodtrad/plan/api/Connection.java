@@ -30,8 +30,11 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 	 */
 	public static <T> Connection<T> page(List<T> rows, Function<? super T, String> order, Paging paging,
 			long revision) {
-		int start = paging.after().map((after) -> firstAfter(rows, order, after)).orElse(0);
-		int end = (int) Math.min((long) start + paging.first(), rows.size());
+		int from = paging.after().map((after) -> upTo(rows, order, after, true)).orElse(0);
+		int to = Math.max(from, paging.before().map((before) -> upTo(rows, order, before, false)).orElse(rows.size()));
+		int size = Math.min(paging.size(), to - from);
+		int start = paging.isLast() ? to - size : from;
+		int end = start + size;
 		List<Edge<T>> edges = rows.subList(start, end)
 			.stream()
 			.map((row) -> new Edge<T>(row, () -> order.apply(row)))
@@ -45,12 +48,14 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 				this.hasNextPage, this.totalCount, this.revision);
 	}
 
-	private static <T> int firstAfter(List<T> rows, Function<? super T, String> order, String after) {
+	/** How many rows come before a place, with or without the one that stands there. */
+	private static <T> int upTo(List<T> rows, Function<? super T, String> order, String place, boolean isWith) {
 		int low = 0;
 		int high = rows.size();
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (order.apply(rows.get(middle)).compareTo(after) <= 0) {
+			int comparison = order.apply(rows.get(middle)).compareTo(place);
+			if (comparison < 0 || (isWith && comparison == 0)) {
 				low = middle + 1;
 			}
 			else {
@@ -89,7 +94,7 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 	 */
 	public record Edge<T>(T node, Supplier<String> place) {
 
-		/** Where to go on after this row. */
+		/** Where to go on after this row, or back before it. */
 		public String cursor() {
 			return Paging.cursor(this.place.get());
 		}

@@ -27,13 +27,10 @@ class PlanController {
 
 	private final PlanGraphs graphs;
 
-	private final AnswerLimits limits;
-
 	private final SearchIndexes indexes = new SearchIndexes();
 
-	PlanController(PlanGraphs graphs, AnswerLimits limits) {
+	PlanController(PlanGraphs graphs) {
 		this.graphs = graphs;
-		this.limits = limits;
 	}
 
 	@QueryMapping
@@ -65,9 +62,7 @@ class PlanController {
 	}
 
 	@QueryMapping
-	Connection<ElementView> elements(@Argument String region, @Argument Optional<ElementFilter> filter,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+	Connection<ElementView> elements(@Argument String region, @Argument Optional<ElementFilter> filter, Paging paging) {
 		PlanGraph graph = this.graphs.current(region);
 		IntStream chosen = filter.orElse(ElementFilter.NONE).choose(graph);
 		return Connection.page(ElementView.all(graph, chosen), ElementView::place, paging, graph.revision());
@@ -76,8 +71,7 @@ class PlanController {
 	@QueryMapping
 	Connection<ElementView> search(@Argument String region, @Argument String text,
 			@Argument Optional<List<Label>> labels, @Argument Optional<List<String>> kinds,
-			@Argument Optional<LocalDate> at, @Argument Optional<Integer> first, @Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+			@Argument Optional<LocalDate> at, Paging paging) {
 		PlanGraph graph = this.graphs.current(region);
 		ElementFilter filter = new ElementFilter(labels, kinds, Optional.empty(), at, Optional.empty(),
 				Optional.empty());
@@ -88,9 +82,7 @@ class PlanController {
 
 	@SchemaMapping(typeName = "Element")
 	Connection<LinkView> links(ElementView source, @Argument Optional<List<LinkType>> types,
-			@Argument Optional<LinkDirection> direction, @Argument Optional<LocalDate> at,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+			@Argument Optional<LinkDirection> direction, @Argument Optional<LocalDate> at, Paging paging) {
 		PlanGraph graph = source.graph();
 		IntStream links = IntStream.concat(
 				indexes(direction.filter(LinkDirection.INCOMING::equals).isPresent(), graph.outgoing(source.index())),
@@ -109,36 +101,32 @@ class PlanController {
 	@SchemaMapping(typeName = "Goal", field = "targets")
 	Connection<ValueView<Value.Target>> targetsOfGoal(ElementView source, @Argument Optional<List<String>> indicators,
 			@Argument Optional<List<String>> periods, @Argument Optional<List<String>> units,
-			@Argument Optional<List<String>> groups, @Argument Optional<Integer> first,
-			@Argument Optional<String> after) {
+			@Argument Optional<List<String>> groups, Paging paging) {
 		return page(source.graph(), source.graph().values().targetsOf(source.element().id()),
 				matching(periods, units, groups)
 					.and((target) -> indicators.isEmpty() || indicators.get().contains(target.indicator())),
-				first, after);
+				paging);
 	}
 
 	@SchemaMapping(typeName = "Mission", field = "targets")
 	Connection<ValueView<Value.Target>> targetsOfMission(ElementView source,
 			@Argument Optional<List<String>> indicators, @Argument Optional<List<String>> periods,
-			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
-		return targetsOfGoal(source, indicators, periods, units, groups, first, after);
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups, Paging paging) {
+		return targetsOfGoal(source, indicators, periods, units, groups, paging);
 	}
 
 	@SchemaMapping(typeName = "Indicator", field = "targets")
 	Connection<ValueView<Value.Target>> targetsOfIndicator(ElementView source, @Argument Optional<List<String>> periods,
-			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups, Paging paging) {
 		return page(source.graph(), source.graph().values().targets(source.element().key()),
-				matching(periods, units, groups), first, after);
+				matching(periods, units, groups), paging);
 	}
 
 	@SchemaMapping(typeName = "Indicator")
 	Connection<ValueView<Value.Measurement>> measurements(ElementView source, @Argument Optional<List<String>> periods,
-			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
+			@Argument Optional<List<String>> units, @Argument Optional<List<String>> groups, Paging paging) {
 		return page(source.graph(), source.graph().values().measurements(source.element().key()),
-				matching(periods, units, groups), first, after);
+				matching(periods, units, groups), paging);
 	}
 
 	private static Predicate<Value> matching(Optional<List<String>> periods, Optional<List<String>> units,
@@ -149,12 +137,12 @@ class PlanController {
 	}
 
 	private <V extends Value> Connection<ValueView<V>> page(PlanGraph graph, List<V> values,
-			Predicate<? super V> wanted, Optional<Integer> first, Optional<String> after) {
+			Predicate<? super V> wanted, Paging paging) {
 		List<ValueView<V>> chosen = values.stream()
 			.filter(wanted)
 			.map((value) -> new ValueView<>(graph, value))
 			.toList();
-		return Connection.page(chosen, ValueView::place, this.limits.paging(first, after), graph.revision());
+		return Connection.page(chosen, ValueView::place, paging, graph.revision());
 	}
 
 	/** Which links of an element are meant. */

@@ -45,9 +45,7 @@ class SupportController {
 
 	@QueryMapping
 	Connection<SupportView> supportingActivities(@Argument String goal, @Argument Optional<String> orgUnit,
-			@Argument Optional<String> level, @Argument Optional<LocalDate> at, @Argument Optional<Integer> first,
-			@Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+			@Argument Optional<String> level, @Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.ofElement(goal, at);
 		snapshot.requireLevels(level.stream().toList());
 		int index = snapshot.index(goal);
@@ -63,16 +61,13 @@ class SupportController {
 	@SchemaMapping(typeName = "SupportingActivity")
 	PathsView paths(SupportView source, @Argument Optional<Integer> first) {
 		PathQuestion question = new PathQuestion(source.support().activity(), List.of(source.goal()),
-				Direction.UPSTREAM, LinkType.THREAD, source.snapshot().at(),
-				this.limits.paging(first, Optional.empty()).first());
+				Direction.UPSTREAM, LinkType.THREAD, source.snapshot().at(), this.limits.size(first));
 		return new PathsView(source.snapshot().graph(), Paths.of(source.snapshot().graph(), question));
 	}
 
 	@QueryMapping
 	Connection<GoalSupportView> supportedGoals(@Argument String orgUnit, @Argument Optional<List<String>> kinds,
-			@Argument Optional<Boolean> isSupported, @Argument Optional<LocalDate> at,
-			@Argument Optional<Integer> first, @Argument Optional<String> after) {
-		Paging paging = this.limits.paging(first, after);
+			@Argument Optional<Boolean> isSupported, @Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.ofElement(orgUnit, at);
 		Set<String> wanted = kinds.<Set<String>>map(HashSet::new)
 			.orElseGet(() -> SupportedGoals.strategicKinds(snapshot.requireModel()));
@@ -90,7 +85,7 @@ class SupportController {
 	List<ThroughView> through(GoalSupportView source, @Argument Optional<Integer> first) {
 		return source.all()
 			.stream()
-			.limit(this.limits.paging(first, Optional.empty()).first())
+			.limit(this.limits.size(first))
 			.map((through) -> new ThroughView(source.snapshot().element(through.element()), through.distance()))
 			.toList();
 	}

@@ -64,8 +64,7 @@ class TraceController {
 			@Argument Optional<Integer> first) {
 		Snapshot snapshot = this.snapshots.ofElement(from, at);
 		PathQuestion question = new PathQuestion(snapshot.index(from), to.stream().map(snapshot::index).toList(),
-				direction.orElse(Direction.BOTH), linkTypes(types), snapshot.at(),
-				this.limits.paging(first, Optional.empty()).first());
+				direction.orElse(Direction.BOTH), linkTypes(types), snapshot.at(), this.limits.size(first));
 		return new PathsView(snapshot.graph(), Paths.of(snapshot.graph(), question));
 	}
 

@@ -17,8 +17,8 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
-import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
+import se.rodtrad.plan.api.Paging;
 import se.rodtrad.steering.Term;
 
 /**
@@ -32,12 +32,9 @@ class ImportQueryController {
 
 	private final ImportEvents events;
 
-	private final AnswerLimits limits;
-
-	ImportQueryController(Imports imports, ImportEvents events, AnswerLimits limits) {
+	ImportQueryController(Imports imports, ImportEvents events) {
 		this.imports = imports;
 		this.events = events;
-		this.limits = limits;
 	}
 
 	@QueryMapping("import")
@@ -103,27 +100,24 @@ class ImportQueryController {
 	}
 
 	@SchemaMapping
-	Connection<ImportResult.Entry> errors(ImportStatus status, @Argument Optional<Integer> first,
-			@Argument Optional<String> after) {
-		return page(status, ImportResult::errors, first, after);
+	Connection<ImportResult.Entry> errors(ImportStatus status, Paging paging) {
+		return page(status, ImportResult::errors, paging);
 	}
 
 	@SchemaMapping
-	Connection<ImportResult.Entry> findings(ImportStatus status, @Argument Optional<Integer> first,
-			@Argument Optional<String> after) {
-		return page(status, ImportResult::findings, first, after);
+	Connection<ImportResult.Entry> findings(ImportStatus status, Paging paging) {
+		return page(status, ImportResult::findings, paging);
 	}
 
 	private Connection<ImportResult.Entry> page(ImportStatus status,
-			Function<ImportResult, List<ImportResult.Entry>> list, Optional<Integer> first, Optional<String> after) {
+			Function<ImportResult, List<ImportResult.Entry>> list, Paging paging) {
 		List<ImportResult.Entry> entries = status.result().map(list).orElse(List.of());
 		IdentityHashMap<ImportResult.Entry, String> places = new IdentityHashMap<>();
 		for (int i = 0; i < entries.size(); i++) {
 			places.put(entries.get(i), "%08d".formatted(i));
 		}
 		long revision = status.result().flatMap(ImportResult::revision).orElse(0L);
-		return Connection.page(entries, (entry) -> Objects.requireNonNull(places.get(entry)),
-				this.limits.paging(first, after), revision);
+		return Connection.page(entries, (entry) -> Objects.requireNonNull(places.get(entry)), paging, revision);
 	}
 
 	/**

@@ -40,6 +40,55 @@ class ConnectionTests {
 		assertThat(read).isEqualTo(ROWS);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 6, 7, 8, 10 })
+	void pagesFromTheEndGiveTheWholeListBackwards(int size) {
+		List<String> read = new ArrayList<>();
+		Optional<String> before = Optional.empty();
+		boolean hasPrevious = true;
+		while (hasPrevious) {
+			Connection<String> page = pageBefore(ROWS, size, before);
+			read.addAll(0, page.nodes());
+			before = page.startCursor();
+			hasPrevious = page.hasPreviousPage();
+		}
+		assertThat(read).isEqualTo(ROWS);
+	}
+
+	@Test
+	void pageBeforeARowKnowsItsNeighbours() {
+		Connection<String> page = pageBefore(ROWS, 2, page(ROWS, Optional.of(4), Optional.empty()).endCursor());
+		assertThat(page.nodes()).containsExactly("b", "c");
+		assertThat(page).returns(true, Connection::hasPreviousPage).returns(true, Connection::hasNextPage);
+	}
+
+	@Test
+	void pageMayBeCutOutBetweenTwoCursors() {
+		Optional<String> after = page(ROWS, Optional.of(2), Optional.empty()).endCursor();
+		Optional<String> before = pageBefore(ROWS, 1, Optional.empty()).startCursor();
+		Paging between = LIMITS.paging(Optional.empty(), after, Optional.of(10), before);
+		assertThat(Connection.page(ROWS, ORDER, between, 5).nodes()).containsExactly("c", "d", "e", "f");
+		Paging crossed = LIMITS.paging(Optional.empty(), before, Optional.of(10), after);
+		assertThat(Connection.page(ROWS, ORDER, crossed, 5).nodes()).isEmpty();
+	}
+
+	@Test
+	void cursorGoesBackWhenItsRowIsGone() {
+		Optional<String> before = page(ROWS, Optional.of(3), Optional.empty()).endCursor();
+		List<String> changed = List.of("a", "b", "bb", "d", "dd", "e");
+		assertThat(pageBefore(changed, 2, before).nodes()).containsExactly("b", "bb");
+	}
+
+	@Test
+	void pageIsCountedFromOneEndOnly() {
+		assertThatExceptionOfType(RodTradException.Invalid.class)
+			.isThrownBy(() -> LIMITS.paging(Optional.of(1), Optional.empty(), Optional.of(1), Optional.empty()))
+			.withMessageContaining("first and last");
+		assertThatExceptionOfType(RodTradException.LimitExceeded.class)
+			.isThrownBy(() -> LIMITS.paging(Optional.empty(), Optional.empty(), Optional.of(11), Optional.empty()))
+			.withMessageContaining("last: found 11");
+	}
+
 	@Test
 	void pageKnowsItsNeighboursAndTheWhole() {
 		Connection<String> first = page(ROWS, Optional.empty(), Optional.empty());
@@ -77,28 +126,31 @@ class ConnectionTests {
 
 	@Test
 	void largestPageIsAllowedAndOneMoreIsNot() {
-		assertThat(LIMITS.paging(Optional.of(10), Optional.empty()).first()).isEqualTo(10);
-		assertThatExceptionOfType(RodTradException.LimitExceeded.class)
-			.isThrownBy(() -> LIMITS.paging(Optional.of(11), Optional.empty()))
+		assertThat(LIMITS.size(Optional.of(10))).isEqualTo(10);
+		assertThatExceptionOfType(RodTradException.LimitExceeded.class).isThrownBy(() -> LIMITS.size(Optional.of(11)))
 			.withMessageContaining("11")
 			.withMessageContaining("10");
 	}
 
 	@Test
 	void negativePageIsRefused() {
-		assertThatExceptionOfType(RodTradException.Invalid.class)
-			.isThrownBy(() -> LIMITS.paging(Optional.of(-1), Optional.empty()));
+		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(() -> LIMITS.size(Optional.of(-1)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a", "åäö", "AAAA" })
 	void whatIsNoCursorIsRefused(String after) {
 		assertThatExceptionOfType(RodTradException.Invalid.class)
-			.isThrownBy(() -> LIMITS.paging(Optional.empty(), Optional.of(after)));
+			.isThrownBy(() -> LIMITS.paging(Optional.empty(), Optional.of(after), Optional.empty(), Optional.empty()));
+	}
+
+	private static Connection<String> pageBefore(List<String> rows, int last, Optional<String> before) {
+		return Connection.page(rows, ORDER,
+				LIMITS.paging(Optional.empty(), Optional.empty(), Optional.of(last), before), 5);
 	}
 
 	private static Connection<String> page(List<String> rows, Optional<Integer> first, Optional<String> after) {
-		return Connection.page(rows, ORDER, LIMITS.paging(first, after), 5);
+		return Connection.page(rows, ORDER, LIMITS.paging(first, after, Optional.empty(), Optional.empty()), 5);
 	}
 
 }
