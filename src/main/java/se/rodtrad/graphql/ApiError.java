@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import graphql.ErrorClassification;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
 import graphql.language.SourceLocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 
 /**
  * An error as a client sees it: a message for people and a code for programs.
@@ -26,6 +30,12 @@ public record ApiError(ErrorCode code, String message, List<SourceLocation> loca
 	/** An error of the request as a whole. */
 	public static ApiError of(ErrorCode code, String message) {
 		return new ApiError(code, message, List.of(), Optional.empty(), Optional.empty());
+	}
+
+	/** The answer to a request that gets nothing but this error. */
+	public WebGraphQlResponse answer(WebGraphQlRequest request) {
+		ExecutionResult result = ExecutionResult.newExecutionResult().addError(this).build();
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
 	}
 
 	/** The same error at the places of another. */

@@ -21,12 +21,15 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 
 /**
  * Parses, validates and measures a document the first time that it comes, and keeps what
  * came of it, error or not.
  */
-class DocumentCache implements PreparsedDocumentProvider {
+class DocumentCache implements PreparsedDocumentProvider, MeterBinder {
 
 	/** What an entry takes beside its text, in characters. */
 	private static final int OVERHEAD = 1000;
@@ -48,8 +51,15 @@ class DocumentCache implements PreparsedDocumentProvider {
 		this.entries = Caffeine.newBuilder()
 			.maximumWeight(limits.documents())
 			.<String, PreparsedDocumentEntry>weigher((text, _) -> text.length() + OVERHEAD)
+			.executor(Runnable::run)
 			.recordStats()
 			.build();
+	}
+
+	/** How often a document was found ready, and how many are kept. */
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		CaffeineCacheMetrics.monitor(registry, this.entries, "graphql.documents");
 	}
 
 	@Override
@@ -94,11 +104,6 @@ class DocumentCache implements PreparsedDocumentProvider {
 
 	private static GraphQLError validationError(GraphQLError error) {
 		return ApiError.of(ErrorCode.VALIDATION_ERROR, error.getMessage()).at(error.getLocations(), null);
-	}
-
-	/** How often a document was found ready, of all times: for tests and metrics. */
-	double hitRate() {
-		return this.entries.stats().hitRate();
 	}
 
 }

@@ -23,6 +23,9 @@ import org.springframework.util.unit.DataSize;
  * @param defaultPage how many rows a page has when the client does not say
  * @param trace how many elements a trace may have
  * @param time how long an answer may take
+ * @param connections how many WebSocket connections may be open
+ * @param operations how many operations may be under way on one WebSocket connection
+ * @param message how long a WebSocket message may be, in characters
  * @param documents how many characters the documents have together that are kept parsed
  */
 @ConfigurationProperties("rodtrad.graphql")
@@ -30,5 +33,6 @@ public record GraphQlLimits(@DefaultValue("1MB") DataSize body, @DefaultValue("3
 		@DefaultValue("15") int depth, @DefaultValue("30") int repeats, @DefaultValue("20") int introspectionDepth,
 		@DefaultValue("1000000") long cost, @DefaultValue("10") int listSize, @DefaultValue("1000") int page,
 		@DefaultValue("100") int defaultPage, @DefaultValue("50000") int trace, @DefaultValue("10s") Duration time,
-		@DefaultValue("4000000") long documents) {
+		@DefaultValue("500") int connections, @DefaultValue("50") int operations, @DefaultValue("65536") int message,
+		@DefaultValue("1000000") long documents) {
 }

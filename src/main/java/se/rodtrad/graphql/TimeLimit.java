@@ -5,15 +5,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -72,13 +69,11 @@ class TimeLimit implements WebGraphQlInterceptor, AutoCloseable {
 	}
 
 	private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
-		ApiError error = ApiError.of(ErrorCode.TIMEOUT,
-				"The answer took longer than %s and was stopped: ask a narrower question"
-					.formatted(inWords(this.limit)));
-		ExecutionInput input = request.toExecutionInput();
-		ExecutionResult result = ExecutionResult.newExecutionResult().addError(error).build();
-		ExecutionGraphQlResponse response = new DefaultExecutionGraphQlResponse(input, result);
-		return new WebGraphQlResponse(response);
+		return ApiError
+			.of(ErrorCode.TIMEOUT,
+					"The answer took longer than %s and was stopped: ask a narrower question"
+						.formatted(inWords(this.limit)))
+			.answer(request);
 	}
 
 	private static String inWords(Duration duration) {

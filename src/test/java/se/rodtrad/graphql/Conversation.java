@@ -12,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Speaks graphql-transport-ws: sends messages and keeps what comes back, the closing too.
+ * A WebSocket connection from the side of a client: sends messages and keeps what comes
+ * back, the closing too.
  */
-public final class Conversation implements WebSocket.Listener {
+public final class Conversation implements WebSocket.Listener, AutoCloseable {
 
 	private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
@@ -22,22 +23,22 @@ public final class Conversation implements WebSocket.Listener {
 
 	private final WebSocket socket;
 
-	private Conversation(int port) {
+	/** Connects in the way of the protocol that the service speaks. */
+	Conversation(int port) {
+		this(port, "graphql-transport-ws");
+	}
+
+	Conversation(int port, String protocol) {
 		this.socket = HttpClient.newHttpClient()
 			.newWebSocketBuilder()
-			.subprotocols("graphql-transport-ws")
+			.subprotocols(protocol)
 			.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this)
 			.join();
 	}
 
-	/** Connects, and says nothing yet. */
-	static Conversation begin(int port) {
-		return new Conversation(port);
-	}
-
 	/** Connects and greets. */
 	public static Conversation greeted(int port) throws InterruptedException {
-		Conversation conversation = begin(port);
+		Conversation conversation = new Conversation(port);
 		conversation.send("{\"type\":\"connection_init\"}");
 		assertThat(conversation.next()).contains("connection_ack");
 		return conversation;
@@ -45,10 +46,6 @@ public final class Conversation implements WebSocket.Listener {
 
 	void send(String message) {
 		this.socket.sendText(message, true).join();
-	}
-
-	void sendBytes(byte... bytes) {
-		this.socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
 	}
 
 	/** Asks a query, which has no quotes in it. */
@@ -60,6 +57,24 @@ public final class Conversation implements WebSocket.Listener {
 	public String next() throws InterruptedException {
 		String message = this.received.poll(20, TimeUnit.SECONDS);
 		return (message != null) ? message : "nothing";
+	}
+
+	void sendBytes(byte... bytes) {
+		this.socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+	}
+
+	void complete(String id) {
+		send("{\"type\":\"complete\",\"id\":\"%s\"}".formatted(id));
+	}
+
+	/** Ends the connection without a word. */
+	void hangUp() {
+		this.socket.abort();
+	}
+
+	@Override
+	public void close() {
+		hangUp();
 	}
 
 	@Override
@@ -74,7 +89,7 @@ public final class Conversation implements WebSocket.Listener {
 
 	@Override
 	public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-		this.received.add("closed " + statusCode);
+		this.received.add("closed " + statusCode + (reason.isEmpty() ? "" : " " + reason));
 		return WebSocket.Listener.super.onClose(webSocket, statusCode, reason);
 	}
 

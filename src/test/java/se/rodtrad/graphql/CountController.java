@@ -33,6 +33,11 @@ class CountController {
 		return Flux.just(1, 2, 3);
 	}
 
+	@SubscriptionMapping
+	Publisher<Integer> waiting() {
+		return Flux.never();
+	}
+
 	@QueryMapping
 	int broken() {
 		throw new IllegalStateException("secret");

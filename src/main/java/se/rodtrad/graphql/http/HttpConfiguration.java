@@ -50,10 +50,17 @@ class HttpConfiguration {
 	}
 
 	@Bean
-	StrictWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler graphQl, JsonMapper json,
+	StrictWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits,
 			GraphQlProperties properties) {
-		return new StrictWebSocketHandler(graphQl, converter(json), json,
+		return new StrictWebSocketHandler(graphQl, converter(json), json, limits,
 				properties.getWebsocket().getConnectionInitTimeout(), properties.getWebsocket().getKeepAlive());
+	}
+
+	/** Inside what turns failures into errors, outside all that works. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+	OpenOperationsLimit openOperationsLimit(GraphQlLimits limits) {
+		return new OpenOperationsLimit(limits.operations());
 	}
 
 	/** A message has no fields that say nothing; the answer within it keeps its nulls. */

@@ -2,7 +2,9 @@ package se.rodtrad.graphql.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -15,60 +17,105 @@ import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.graphql.GraphQlLimits;
+
 /**
- * Closes a connection with 4400, as the protocol graphql-transport-ws has it, when a
- * message is none of the protocol's; only what is well-formed goes on to Spring.
+ * Keeps to the protocol graphql-transport-ws where Spring does not: a message that is
+ * none of the protocol's closes the connection with 4400, an id that is already in use
+ * with 4409, another protocol with 4406; only what is well-formed goes on to Spring.
+ * Connections beyond the limit are closed at once.
  */
 class StrictWebSocketHandler extends GraphQlWebSocketHandler {
 
-	private static final int INVALID_MESSAGE = 4400;
+	private static final String PROTOCOL = "graphql-transport-ws";
 
-	/** In characters; the container keeps room for one message for each connection. */
-	private static final int LONGEST_MESSAGE = 64 * 1024;
+	private static final CloseStatus INVALID_MESSAGE = new CloseStatus(4400, "Invalid message");
+
+	private static final CloseStatus OTHER_PROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
 
 	private final JsonMapper json;
 
+	private final GraphQlLimits limits;
+
+	private final AtomicInteger connections = new AtomicInteger();
+
 	StrictWebSocketHandler(WebGraphQlHandler graphQl, HttpMessageConverter<Object> converter, JsonMapper json,
-			Duration initTimeout, @Nullable Duration keepAlive) {
+			GraphQlLimits limits, Duration initTimeout, @Nullable Duration keepAlive) {
 		super(graphQl, converter, initTimeout, keepAlive);
 		this.json = json;
+		this.limits = limits;
+	}
+
+	@Override
+	public List<String> getSubProtocols() {
+		return List.of(PROTOCOL);
 	}
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		session.setTextMessageSizeLimit(LONGEST_MESSAGE);
-		super.afterConnectionEstablished(session);
+		if (this.connections.incrementAndGet() > this.limits.connections()) {
+			close(session, CloseStatus.SERVICE_OVERLOAD
+				.withReason("More than %d connections are open, try again later".formatted(this.limits.connections())));
+		}
+		else if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
+			close(session, OTHER_PROTOCOL);
+		}
+		else {
+			// the container keeps room for one message for each connection
+			session.setTextMessageSizeLimit(this.limits.message());
+			super.afterConnectionEstablished(session);
+		}
+	}
+
+	@Override
+	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+		this.connections.decrementAndGet();
+		OpenOperations.of(session.getAttributes()).endAll();
+		super.afterConnectionClosed(session, status);
 	}
 
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
-		if (isWellFormed(message.getPayload())) {
-			super.handleTextMessage(session, message);
+		if (!session.isOpen()) {
 			return;
 		}
-		refuse(session);
+		Map<?, ?> content = content(message.getPayload());
+		if (!isWellFormed(content)) {
+			close(session, INVALID_MESSAGE);
+			return;
+		}
+		String id = String.valueOf(content.get("id"));
+		OpenOperations open = OpenOperations.of(session.getAttributes());
+		if ("subscribe".equals(content.get("type")) && !open.begin(id)) {
+			close(session, new CloseStatus(4409, "An operation with this id is under way"));
+			return;
+		}
+		if ("complete".equals(content.get("type"))) {
+			open.end(id);
+		}
+		super.handleTextMessage(session, message);
 	}
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
-		refuse(session);
+		close(session, INVALID_MESSAGE);
 	}
 
-	private static void refuse(WebSocketSession session) {
+	private static void close(WebSocketSession session, CloseStatus status) {
 		try {
-			session.close(new CloseStatus(INVALID_MESSAGE, "Invalid message"));
+			session.close(status);
 		}
 		catch (IOException ex) {
 			// the connection is gone, which is what was wanted
 		}
 	}
 
-	private boolean isWellFormed(String text) {
+	private Map<?, ?> content(String text) {
 		try {
-			return this.json.readValue(text, Object.class) instanceof Map<?, ?> message && isWellFormed(message);
+			return (this.json.readValue(text, Object.class) instanceof Map<?, ?> message) ? message : Map.of();
 		}
 		catch (JacksonException ex) {
-			return false;
+			return Map.of();
 		}
 	}
 
