@@ -4,6 +4,7 @@ import java.net.URI;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemController implements ErrorController {
 
 	@RequestMapping(path = "${server.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
-	ModelAndView page(HttpServletRequest request) {
+	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = statusOf(request);
 		ModelAndView page = new ModelAndView("error", status);
 		page.addObject("status", status.value());
 		page.addObject("kind", ProblemKind.of(status));
+		page.addObject("requestId", response.getHeader(RequestIdFilter.HEADER));
 		return page;
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import se.rodtrad.graphiql.Examples;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
 import se.rodtrad.steering.SteeringModel;
@@ -24,6 +25,9 @@ class PagesController {
 			"row", "column", "value", "what", "expected", "errors", "findings", "shown", "error", "serious", "warning",
 			"info", "writeNow");
 
+	/** The region that the ready questions are about. */
+	private static final String SAMPLE = "exempel-nord";
+
 	private final PlanGraphs graphs;
 
 	private final SteeringModels models;
@@ -40,6 +44,8 @@ class PagesController {
 			.map((region) -> RegionView.of(this.graphs.current(region.id())))
 			.toList();
 		page.addAttribute("regions", regions);
+		page.addAttribute("questions",
+				regions.stream().anyMatch((region) -> region.id().equals(SAMPLE)) ? Examples.all() : List.of());
 		page.addAttribute("models", this.models.all().stream().map(ModelView::of).toList());
 		return "web/start";
 	}

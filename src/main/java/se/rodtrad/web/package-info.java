@@ -1,7 +1,7 @@
 /**
  * The pages that people open: the start page and the import page.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = { "plan", "steering" })
+@ApplicationModule(displayName = "Web", allowedDependencies = { "graphiql", "plan", "steering" })
 @NullMarked
 package se.rodtrad.web;
 
