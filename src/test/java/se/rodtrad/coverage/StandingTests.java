@@ -1,0 +1,117 @@
+package se.rodtrad.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanFixture;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.coverage.WholeThread.MODEL;
+import static se.rodtrad.coverage.WholeThread.built;
+import static se.rodtrad.coverage.WholeThread.coverage;
+import static se.rodtrad.coverage.WholeThread.only;
+import static se.rodtrad.coverage.WholeThread.whole;
+import static se.rodtrad.plan.PlanFixture.goalIn;
+
+/**
+ * What has ended, what has been replaced and what is not yet decided, under the model
+ * rjh-2021.
+ */
+class StandingTests {
+
+	/**
+	 * The region's own case: the unit's plan still points at the goal of the old plan.
+	 */
+	@Test
+	void onlySomethingThatHasEndedAboveMakesAnOrphanWithAProposal() {
+		PlanGraph plan = built(whole().goal("R", "result_goal")
+			.until("2024-01-01")
+			.goal("R2", "result_goal")
+			.from("2024-01-01")
+			.ownedBy("board")
+			.contributesTo("SG")
+			.measuredBy("I")
+			.continues("R")
+			.activity("A2")
+			.with("kind", "activity")
+			.ownedBy("ward")
+			.implementing("R2"));
+		List<Finding> findings = coverage(plan, "OG").findings();
+		assertThat(findings).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN, Finding.Word.OUTDATED);
+		Finding.Reason reason = findings.getFirst().reasons().getFirst();
+		assertThat(PlanFixture.keys(plan, reason.others())).containsExactly("R");
+		assertThat(PlanFixture.keys(plan, reason.proposed())).containsExactly("R2");
+		assertThat(reason.sentence().sv()).endsWith("Det som stöds har upphört: «R».");
+		assertThat(findings.getLast().reasons().getFirst().sentence().en())
+			.isEqualTo("Built on «R», which has been replaced by «R2».");
+	}
+
+	@Test
+	void whatIsLinkedToTheNewerVersionTooIsNotOutdated() {
+		PlanGraph plan = built(whole().goal("R", "result_goal")
+			.until("2024-01-01")
+			.goal("R2", "result_goal")
+			.from("2024-01-01")
+			.ownedBy("board")
+			.contributesTo("SG")
+			.measuredBy("I")
+			.continues("R")
+			.goal("OG")
+			.contributesTo("R2"));
+		assertThat(coverage(plan, "OG").findings()).isEmpty();
+	}
+
+	@Test
+	void aGoalOfASupersededVersionHasEnded() {
+		PlanGraph plan = built(whole().version("v1", Element.DocumentVersion.Status.SUPERSEDED)
+			.contains("R")
+			.version("v2", Element.DocumentVersion.Status.DECIDED)
+			.from("2024-01-01")
+			.supersedes("v1"));
+		assertThat(coverage(plan, "OG").findings()).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN);
+		assertThat(Coverages.of(plan, MODEL, goalIn(plan, "OG"), LocalDate.of(2023, 12, 31)).findings()).isEmpty();
+	}
+
+	/** A goal of two years in a plan of one. */
+	@Test
+	void aGoalWithAnEndOfItsOwnOutlivesItsPlan() {
+		PlanFixture fixture = whole().version("v1", Element.DocumentVersion.Status.DECIDED)
+			.until("2024-01-01")
+			.contains("R");
+		assertThat(coverage(built(fixture), "OG").findings()).extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN);
+		assertThat(coverage(built(fixture.goal("R").until("2025-01-01")), "OG").findings()).isEmpty();
+		PlanFixture replaced = fixture.version("v2", Element.DocumentVersion.Status.DECIDED).supersedes("v1");
+		assertThat(coverage(built(replaced), "OG").findings()).as("a plan that is replaced ends what stands in it")
+			.extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN);
+	}
+
+	@Test
+	void whatIsBuiltOnADraftIsPredated() {
+		PlanGraph plan = built(whole().version("draft", Element.DocumentVersion.Status.DRAFT).contains("R"));
+		assertThat(only(plan, "OG")).satisfies((finding) -> {
+			assertThat(finding.word()).isEqualTo(Finding.Word.PREDATED);
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+		});
+		PlanGraph together = built(
+				whole().version("draft", Element.DocumentVersion.Status.DRAFT).contains("R").contains("OG"));
+		assertThat(coverage(together, "OG").findings()).as("both stand in the same draft").isEmpty();
+	}
+
+	@Test
+	void whatWasDecidedLaterWasADraftBefore() {
+		PlanGraph plan = built(whole().version("v1", Element.DocumentVersion.Status.DECIDED)
+			.contains("R")
+			.decidedBy("D")
+			.decision("D", "2024-07-01"));
+		assertThat(only(plan, "OG").word()).isEqualTo(Finding.Word.PREDATED);
+		assertThat(Coverages.of(plan, MODEL, goalIn(plan, "OG"), LocalDate.of(2024, 7, 1)).findings()).isEmpty();
+	}
+
+}
