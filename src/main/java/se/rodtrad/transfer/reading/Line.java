@@ -198,10 +198,15 @@ final class Line {
 
 	/** A problem with a cell. */
 	void report(Column column, Fault fault, Object... about) {
+		reportEntry(column, cell(column).shown(), fault, about);
+	}
+
+	/** A problem with one of the keys in a cell. */
+	void reportEntry(Column column, String entry, Fault fault, Object... about) {
 		if (fault.isError()) {
 			leave(column);
 		}
-		this.problems.add(fault.at(at(column), shortened(cell(column).shown()), about));
+		this.problems.add(fault.at(at(column), shortened(entry), about));
 	}
 
 	/** A problem with the row. */

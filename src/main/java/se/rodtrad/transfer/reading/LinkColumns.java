@@ -103,7 +103,7 @@ final class LinkColumns {
 				yield Optional.empty();
 			}
 			case Reference.Missing(Fault fault, List<Object> about) -> {
-				row.line.report(column, fault, about.toArray());
+				row.line.reportEntry(column, written, fault, about.toArray());
 				yield Optional.empty();
 			}
 		};

@@ -107,6 +107,14 @@ class ProblemTests {
 	}
 
 	@Test
+	void ofSeveralKeysInACellTheWrongOneIsNamed() {
+		FileFixture file = plan().sheet("Aktiviteter", "nyckel", "typ", "benämning", "genomför")
+			.row("A1", "activity", "Gör", "M1|M9X|M2 (2)|Q (3)");
+		assertThat(shown(read(file.workbook(this.folder)))).containsExactly("unknown_key Aktiviteter!D2 'M9X'",
+				"unknown_key Aktiviteter!D2 'Q'");
+	}
+
+	@Test
 	void activityThatEndsBeforeItStartsIsRefused() {
 		FileFixture file = plan().sheet("Aktiviteter", "nyckel", "typ", "benämning", "start", "slut")
 			.row("A1", "activity", "Gör", "2024-02-01", "2024-01-01");
