@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * of its own
  */
 @ConfigurationProperties("rodtrad.import")
-record StoreProperties(@DefaultValue("1000000") long maxRows, @DefaultValue("50000") long stagedAbove) {
+record StoreProperties(@DefaultValue("500000") long maxRows, @DefaultValue("50000") long stagedAbove) {
 }

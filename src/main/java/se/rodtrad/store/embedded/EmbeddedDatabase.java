@@ -66,6 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size,
 						Runtime.getRuntime().maxMemory() / 2)
+				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")
 				.setConfig(GraphDatabaseSettings.pagecache_memory, properties.pageCache().toBytes())
 				.setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
 				.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)

@@ -14,8 +14,7 @@ package se.rodtrad.transfer.table;
 public record FileLimits(long fileBytes, long unpackedBytes, int packing, long rows, int columns, int cellLength,
 		int tables) {
 
-	/** 200 MB, 1 GB unpacked, 2 million rows of 256 columns. */
-	public static final FileLimits DEFAULT = new FileLimits(200_000_000, 1_000_000_000, 200, 2_000_000, 256, 32_767,
-			200);
+	/** 200 MB, 1 GB unpacked, 500,000 rows of 256 columns. */
+	public static final FileLimits DEFAULT = new FileLimits(200_000_000, 1_000_000_000, 200, 500_000, 256, 32_767, 200);
 
 }
