@@ -11,10 +11,10 @@ import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 import se.rodtrad.steering.Cardinality;
 import se.rodtrad.steering.LinkRule;
 import se.rodtrad.steering.Term;
-import se.rodtrad.trace.Units;
 
 /**
  * Counts what an element has beside the thread: its owner, its area, who is responsible,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 import se.rodtrad.plan.Validity;
 
 import static se.rodtrad.plan.LinkType.CONTINUES;

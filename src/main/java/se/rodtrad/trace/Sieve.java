@@ -8,6 +8,7 @@ import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
 
@@ -28,7 +29,7 @@ final class Sieve implements IntPredicate {
 		this.plan = plan;
 		this.model = model;
 		this.question = question;
-		this.units = new Units(plan, question.at());
+		this.units = Units.at(plan, question.at());
 		question.filter().units().forEach((unit) -> this.wantedUnits.addAll(this.units.withBelow(unit)));
 	}
 

@@ -16,6 +16,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 import se.rodtrad.steering.Kinds;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
@@ -44,7 +45,7 @@ public final class SupportedGoals {
 		this.plan = plan;
 		this.at = at;
 		this.kinds = Set.copyOf(kinds);
-		this.owned = owned(new Units(plan, at).withBelow(unit));
+		this.owned = owned(Units.at(plan, at), unit);
 		this.above = Walk.upstream(plan, this.owned.toArray(), LinkType.THREAD, at);
 		goals().forEach((goal) -> {
 			List<Through> through = through(goal);
@@ -88,16 +89,9 @@ public final class SupportedGoals {
 		return strategic;
 	}
 
-	private IntHashSet owned(IntHashSet units) {
+	private static IntHashSet owned(Units units, int unit) {
 		IntHashSet found = new IntHashSet();
-		units.forEach((IntProcedure) (unit) -> {
-			PlanGraph.Links links = this.plan.incoming(unit, LinkType.OWNED_BY);
-			for (int i = 0; i < links.size(); i++) {
-				if (this.plan.isLinkValid(links.get(i), this.at)) {
-					found.add(this.plan.from(links.get(i)));
-				}
-			}
-		});
+		units.withBelow(unit).forEach((IntProcedure) (below) -> units.belongingTo(below).forEach(found::add));
 		return found;
 	}
 

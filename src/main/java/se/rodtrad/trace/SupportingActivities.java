@@ -17,6 +17,7 @@ import com.carrotsearch.hppc.IntHashSet;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 
 /**
  * Which activities support a goal, whose they are, and what part of it they are.
@@ -75,7 +76,7 @@ public final class SupportingActivities {
 	 * without a share last
 	 */
 	public static List<Support> of(PlanGraph plan, int goal, OptionalInt unit, LocalDate at) {
-		return new SupportingActivities(plan, goal, at).supports(unit, new Units(plan, at));
+		return new SupportingActivities(plan, goal, at).supports(unit, Units.at(plan, at));
 	}
 
 	private void handDown(int place) {

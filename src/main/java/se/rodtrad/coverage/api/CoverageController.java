@@ -17,10 +17,10 @@ import se.rodtrad.coverage.Finding;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.Paging;
 import se.rodtrad.steering.SteeringModels;
-import se.rodtrad.trace.Units;
 import se.rodtrad.trace.api.Snapshot;
 import se.rodtrad.trace.api.Snapshots;
 
@@ -71,7 +71,7 @@ class CoverageController {
 	}
 
 	private static Predicate<FindingView> isOwned(Snapshot snapshot, List<String> keys) {
-		Units units = new Units(snapshot.graph(), snapshot.at());
+		Units units = Units.at(snapshot.graph(), snapshot.at());
 		IntHashSet wanted = new IntHashSet();
 		keys.forEach((key) -> wanted.addAll(units.withBelow(snapshot.unit(key))));
 		return (view) -> {

@@ -1,11 +1,9 @@
 package se.rodtrad.plan.api;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +11,12 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import com.carrotsearch.hppc.procedures.IntProcedure;
+
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 
 /**
  * Which elements are wanted; what is empty does not narrow.
@@ -85,32 +85,18 @@ record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds,
 		return test;
 	}
 
+	/** The units, those below them, and what belongs to any of them. */
 	private BitSet ofUnits(PlanGraph graph, Collection<String> keys) {
-		BitSet units = new BitSet(graph.size());
-		Deque<Integer> waiting = new ArrayDeque<>();
-		for (String key : keys) {
-			waiting.add(ElementView.of(graph, new Element.Id(Label.ORG_UNIT, key)).index());
-		}
+		Units organisation = this.at.map((day) -> Units.at(graph, day)).orElseGet(() -> Units.ever(graph));
 		BitSet found = new BitSet(graph.size());
-		while (!waiting.isEmpty()) {
-			int unit = waiting.remove();
-			if (units.get(unit)) {
-				continue;
-			}
-			units.set(unit);
-			found.set(unit);
-			reaching(graph, unit, LinkType.PART_OF).forEach(waiting::add);
-			reaching(graph, unit, LinkType.OWNED_BY).forEach(found::set);
+		for (String key : keys) {
+			int unit = ElementView.of(graph, new Element.Id(Label.ORG_UNIT, key)).index();
+			organisation.withBelow(unit).forEach((IntProcedure) (below) -> {
+				found.set(below);
+				organisation.belongingTo(below).forEach(found::set);
+			});
 		}
 		return found;
-	}
-
-	private IntStream reaching(PlanGraph graph, int element, LinkType type) {
-		PlanGraph.Links links = graph.incoming(element, type);
-		return IntStream.range(0, links.size())
-			.map(links::get)
-			.filter((link) -> this.at.isEmpty() || graph.isLinkValid(link, this.at.get()))
-			.map(graph::from);
 	}
 
 }

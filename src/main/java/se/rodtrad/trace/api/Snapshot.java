@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
-import se.rodtrad.trace.Units;
 
 /**
  * A plan on a day, under the steering model in force then: what every answer about the
@@ -60,13 +60,13 @@ public record Snapshot(PlanGraph graph, LocalDate at, Optional<SteeringModel> mo
 
 	/** The unit that an element belongs to. */
 	public Optional<ElementView> unitOf(int element) {
-		OptionalInt unit = new Units(this.graph, this.at).of(element);
+		OptionalInt unit = Units.at(this.graph, this.at).of(element);
 		return unit.isPresent() ? Optional.of(element(unit.getAsInt())) : Optional.empty();
 	}
 
 	/** The units above the unit that an element belongs to, the nearest first. */
 	public List<ElementView> unitLineOf(int element) {
-		Units units = new Units(this.graph, this.at);
+		Units units = Units.at(this.graph, this.at);
 		OptionalInt unit = units.of(element);
 		return unit.isPresent() ? elements(units.lineOf(unit.getAsInt())) : List.of();
 	}

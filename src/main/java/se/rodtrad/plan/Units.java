@@ -1,37 +1,45 @@
-package se.rodtrad.trace;
+package se.rodtrad.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 
-import se.rodtrad.plan.Label;
-import se.rodtrad.plan.LinkType;
-import se.rodtrad.plan.PlanGraph;
-
 /**
- * Who owns what on a day, and where a unit stands in the organisation then.
+ * Who owns what, and where a unit stands in the organisation, on a day or at any time.
  */
 public final class Units {
 
 	/** The structures that units stand in, several at once while one replaces another. */
-	static final List<String> STRUCTURES = LinkType.PART_OF.properties().getFirst().choices();
+	public static final List<String> STRUCTURES = LinkType.PART_OF.properties().getFirst().choices();
 
 	/** The structure of links that are not between units. */
-	static final String NO_STRUCTURE = "";
+	public static final String NO_STRUCTURE = "";
 
 	private static final String LINE = "line";
 
 	private final PlanGraph plan;
 
-	private final LocalDate at;
+	private final IntPredicate isHolding;
 
-	public Units(PlanGraph plan, LocalDate at) {
+	private Units(PlanGraph plan, IntPredicate isHolding) {
 		this.plan = plan;
-		this.at = at;
+		this.isHolding = isHolding;
+	}
+
+	/** By the links that hold on a day. */
+	public static Units at(PlanGraph plan, LocalDate day) {
+		return new Units(plan, (link) -> plan.isLinkValid(link, day));
+	}
+
+	/** By all links, whenever they hold. */
+	public static Units ever(PlanGraph plan) {
+		return new Units(plan, (_) -> true);
 	}
 
 	/**
@@ -40,6 +48,12 @@ public final class Units {
 	public OptionalInt of(int element) {
 		return (this.plan.element(element).label() == Label.ORG_UNIT) ? OptionalInt.of(element)
 				: firstEnd(element, LinkType.OWNED_BY);
+	}
+
+	/** What belongs to a unit ({@code OWNED_BY}), as indexes. */
+	public IntStream belongingTo(int unit) {
+		PlanGraph.Links links = this.plan.incoming(unit, LinkType.OWNED_BY);
+		return IntStream.range(0, links.size()).map(links::get).filter(this.isHolding).map(this.plan::from);
 	}
 
 	/**
@@ -77,7 +91,7 @@ public final class Units {
 	}
 
 	private boolean isHolding(int link, String structure) {
-		return this.plan.isLinkValid(link, this.at) && structure(this.plan, link).equals(structure);
+		return this.isHolding.test(link) && structure(this.plan, link).equals(structure);
 	}
 
 	/**
@@ -109,7 +123,7 @@ public final class Units {
 	private OptionalInt firstEnd(int element, LinkType type) {
 		PlanGraph.Links links = this.plan.outgoing(element, type);
 		for (int i = 0; i < links.size(); i++) {
-			if (this.plan.isLinkValid(links.get(i), this.at)) {
+			if (this.isHolding.test(links.get(i))) {
 				return OptionalInt.of(this.plan.to(links.get(i)));
 			}
 		}
@@ -120,7 +134,7 @@ public final class Units {
 		PlanGraph.Links links = this.plan.outgoing(element, type);
 		OptionalInt only = OptionalInt.empty();
 		for (int i = 0; i < links.size(); i++) {
-			if (this.plan.isLinkValid(links.get(i), this.at)) {
+			if (this.isHolding.test(links.get(i))) {
 				if (only.isPresent()) {
 					return OptionalInt.empty();
 				}

@@ -1,14 +1,10 @@
-package se.rodtrad.trace;
+package se.rodtrad.plan;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import se.rodtrad.plan.Label;
-import se.rodtrad.plan.PlanFixture;
-import se.rodtrad.plan.PlanGraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodtrad.plan.PlanFixture.aPlan;
@@ -39,7 +35,7 @@ class UnitsTests {
 		.partOf("council")
 		.build();
 
-	private final Units units = new Units(PLAN, DAY);
+	private final Units units = Units.at(PLAN, DAY);
 
 	@Test
 	void theLineGoesUpInTheLineStructure() {
@@ -64,7 +60,7 @@ class UnitsTests {
 			.unit("U3")
 			.partOf("U1")
 			.build();
-		Units turned = new Units(opposed, DAY);
+		Units turned = Units.at(opposed, DAY);
 		assertThat(keys(opposed, turned, "U2")).containsExactly("U1", "U2", "U3");
 		assertThat(keys(opposed, turned, "U1")).containsExactly("U1", "U2", "U3");
 		assertThat(turned.lineOf(PlanFixture.indexIn(opposed, Label.ORG_UNIT, "U2"))).isEmpty();
