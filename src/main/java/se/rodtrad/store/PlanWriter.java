@@ -100,10 +100,15 @@ final class PlanWriter {
 				ids) -> remove(Statement.REMOVE_ELEMENTS, ids, Element.Id::key, Map.of("label", label.graphName())));
 	}
 
+	/** Another process that starts takes what was written ahead for leftovers. */
 	private void showStaged() {
-		this.staging.nodes()
-			.forEach((label, nodes) -> batches(nodes).forEach((batch) -> runAll(Statement.SHOW_STAGED, batch,
-					(node) -> node, Map.of("label", label.graphName()))));
+		this.staging.nodes().forEach((label, nodes) -> batches(nodes).forEach((batch) -> {
+			Map<String, Object> parameters = Map.of("label", label.graphName());
+			if (run(Statement.SHOW_STAGED, batch, (node) -> node, parameters) != batch.size()) {
+				throw new RodTradException.Conflict(
+						"What was written ahead of the import is no longer there: begin anew");
+			}
+		}));
 	}
 
 	private void mergeElements() {
@@ -162,7 +167,11 @@ final class PlanWriter {
 	private <T> void create(Statement statement, List<T> things, Function<T, Object> row,
 			Map<String, Object> parameters) {
 		batches(things).forEach((batch) -> {
-			runAll(statement, batch, row, parameters);
+			long found = run(statement, batch, row, parameters);
+			if (found != batch.size()) {
+				throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
+					.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
+			}
 			this.written += batch.size();
 			this.progress.written(this.written);
 		});
@@ -171,15 +180,6 @@ final class PlanWriter {
 	/** As many rows at a time as one statement takes. */
 	static <T> List<List<T>> batches(List<T> things) {
 		return things.stream().gather(Gatherers.windowFixed(ROWS_PER_BATCH)).toList();
-	}
-
-	private <T> void runAll(Statement statement, List<T> batch, Function<T, Object> row,
-			Map<String, Object> parameters) {
-		long found = run(statement, batch, row, parameters);
-		if (found != batch.size()) {
-			throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
-				.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
-		}
 	}
 
 	private <T> long run(Statement statement, List<T> batch, Function<T, Object> row, Map<String, Object> parameters) {

@@ -14,8 +14,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.RodTradException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The same promises when everything new is written ahead, as a large import is.
@@ -29,6 +31,9 @@ class StagedStoreTests extends StoreTests {
 
 	@Autowired
 	private Driver driver;
+
+	@Autowired
+	private Database database;
 
 	@Autowired
 	private PlanStore store;
@@ -67,6 +72,26 @@ class StagedStoreTests extends StoreTests {
 		assertThat(count("MATCH (node:Staged) RETURN count(node)")).isZero();
 		assertThat(count("MATCH (node:Measurement {regionId: $regionId})-[:OBSERVES]->(:Indicator) RETURN count(node)"))
 			.isEqualTo(300);
+	}
+
+	@Test
+	void whatWasWrittenAheadAndRemovedByAnotherProcessIsAConflictAndWritesNothing() {
+		PlanDraft draft = PlanGenerator.of(LARGE + "-gone", 1).elements(50).measurements(10).draft();
+		assertThatExceptionOfType(RodTradException.Conflict.class)
+			.isThrownBy(() -> this.store.commit(draft.delta(), new CommitProgress() {
+
+				@Override
+				public void written(long rows) {
+					Staging.removeLeftovers(StagedStoreTests.this.database);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return false;
+				}
+
+			}));
+		assertThat(count("MATCH (node) WHERE node.regionId = $regionId + '-gone' RETURN count(node)")).isZero();
 	}
 
 	private long count(String cypher) {

@@ -30,6 +30,7 @@ import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -105,6 +106,24 @@ abstract class StoreTests {
 			.isEqualTo(left.values().measurements().size());
 		assertThat(count("MATCH (n:Target|Baseline {regionId: $regionId}) RETURN count(n)"))
 			.isEqualTo(2L * left.values().targets().size());
+	}
+
+	@Test
+	void targetMayMoveToAnIndicatorThatIsNew() {
+		commit(PlanGenerator.of(this.regionId, 7).elements(100).targets(5).draft());
+		PlanDraft edited = new PlanDraft(kept());
+		Element added = PlanGenerator.of(this.regionId, 7)
+			.elements(200)
+			.draft()
+			.element(new Element.Id(Label.INDICATOR, "I15"))
+			.orElseThrow();
+		edited.put(added);
+		Value.Target old = kept().values().targets().getFirst();
+		edited.put(new Value.Target(old.key(), old.validity(), old.origin(), old.owner(), added.key(), old.unit(),
+				old.period(), old.group(), old.targetKind(), old.value(), old.low(), old.high(), old.baseline(),
+				old.baselinePeriod()));
+		commit(edited);
+		assertThat(contents(loaded())).isEqualTo(contents(edited.build()));
 	}
 
 	@Test
