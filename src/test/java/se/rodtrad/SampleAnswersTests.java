@@ -1,10 +1,16 @@
 package se.rodtrad;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,18 @@ class SampleAnswersTests {
 
 	static Stream<Example> examples() {
 		return Examples.all().stream();
+	}
+
+	@Test
+	void commandOfTheReadmeIsAnswered() throws Exception {
+		Matcher command = Pattern.compile("curl -sG localhost:8080(/\\S+) --data-urlencode 'query=([^']+)'")
+			.matcher(Files.readString(Path.of("README.md")));
+		assertThat(command.find()).isTrue();
+		Client.Answer answer = this.client.send(this.client
+			.to(command.group(1) + "?query=" + URLEncoder.encode(command.group(2), StandardCharsets.UTF_8))
+			.GET());
+		assertThat(answer.at("/supportingActivities/totalCount").asInt()).isEqualTo(111);
+		assertThat(answer.at("/supportingActivities/nodes").size()).isEqualTo(3);
 	}
 
 	/** A page has something on it, and a trace more than its start. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.steering.Term;
 import se.rodtrad.trace.Cycle;
 import se.rodtrad.trace.Cycles;
 
@@ -36,7 +37,8 @@ final class CycleCheck {
 			.map((element) -> plan.element(element).key())
 			.collect(Collectors.joining(" → "));
 		String way = (round.size() > SHOWN) ? "%s → … (%s)".formatted(keys, members.size()) : keys;
-		String since = cycle.since().equals(LocalDate.MIN) ? "…" : cycle.since().toString();
+		Term since = cycle.since().equals(LocalDate.MIN) ? new Term("", "")
+				: new Term(" från och med " + cycle.since(), " from " + cycle.since());
 		Set<LinkType> types = cycle.round().links().stream().map(plan::type).collect(Collectors.toSet());
 		List<LinkType> named = Stream.of(LinkType.values()).filter(types::contains).toList();
 		return Rule.CYCLE.at(Problem.Subject.of(members.getFirst()), named.getFirst().name(), way, members,

@@ -50,8 +50,8 @@ enum Rule {
 	BAD_LINK_PROPERTY(Severity.ERROR, "Länken ”%1$s” kan inte ha %2$s = ”%3$s”.",
 			"A link %1$s cannot have %2$s = '%3$s'.", "%4$s", "%4$s"),
 	/** Constraint 2. */
-	CYCLE(Severity.ERROR, "Länkarna ”%1$s” går i cirkel från och med %2$s: %3$s.",
-			"The links %1$s run in a circle from %2$s: %3$s.", "en kedja utan slinga", "a chain without a circle"),
+	CYCLE(Severity.ERROR, "Länkarna ”%1$s” går i cirkel%2$s: %3$s.", "The links %1$s run in a circle%2$s: %3$s.",
+			"en kedja utan slinga", "a chain without a circle"),
 	/** Constraint 8. */
 	SHARES_ABOVE_ONE(Severity.ERROR, "Andelarna av %s som tas över är tillsammans %s.",
 			"The shares of %s that are taken over come to %s.", "högst 1", "at most 1"),

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
  */
 enum Statement {
 
-	CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"), CREATE_TARGETS("createTargets"),
-	LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
-	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
-	MERGE_REGION("mergeRegion"), NEXT_REVISION("nextRevision"), REMOVE_ELEMENTS("removeElements"),
-	REMOVE_LINKS("removeLinks"), REMOVE_STAGED("removeStaged"), REMOVE_VALUES("removeValues"), REVISION("revision"),
-	REVISIONS("revisions"), SHOW_STAGED("showStaged"), STAGE_ELEMENTS("stageElements"), STAGE_LINKS("stageLinks"),
-	STAGE_MEASUREMENTS("stageMeasurements"), STAGED("staged");
+	APPLIED_MIGRATIONS("appliedMigrations"), CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"),
+	CREATE_TARGETS("createTargets"), LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"),
+	LOAD_MEASUREMENTS("loadMeasurements"), LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"),
+	MERGE_ELEMENTS("mergeElements"), MERGE_REGION("mergeRegion"), NEXT_REVISION("nextRevision"),
+	REMOVE_ELEMENTS("removeElements"), REMOVE_LINKS("removeLinks"), REMOVE_STAGED("removeStaged"),
+	REMOVE_VALUES("removeValues"), REVISION("revision"), REVISIONS("revisions"), SHOW_STAGED("showStaged"),
+	STAGE_ELEMENTS("stageElements"), STAGE_LINKS("stageLinks"), STAGE_MEASUREMENTS("stageMeasurements"),
+	STAGED("staged");
 
 	private final String fileName;
 

@@ -120,11 +120,16 @@ final class References {
 		if (labels.equals(List.of(Label.PERIOD))) {
 			return new Reference.Missing(Fault.BAD_PERIOD, List.of());
 		}
-		Term names = names(labels);
+		return new Reference.Missing(Fault.UNKNOWN_KEY, List.of(names(labels), hint(key, labels)));
+	}
+
+	private Term hint(String key, List<Label> labels) {
+		if (key.contains(";") || key.contains(",")) {
+			return new Term("; flera skiljs med |", "; several are separated by |");
+		}
 		Optional<String> near = (this.suggested++ < SUGGESTIONS) ? nearest(key, labels) : Optional.empty();
-		return near
-			.<Reference>map((suggestion) -> new Reference.Missing(Fault.UNKNOWN_KEY_NEAR, List.of(names, suggestion)))
-			.orElseGet(() -> new Reference.Missing(Fault.UNKNOWN_KEY, List.of(names)));
+		return near.map((suggestion) -> new Term("; kanske " + suggestion, "; perhaps " + suggestion))
+			.orElse(new Term("", ""));
 	}
 
 	private Term names(List<Label> labels) {

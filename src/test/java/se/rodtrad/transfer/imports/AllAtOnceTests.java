@@ -37,14 +37,14 @@ class AllAtOnceTests {
 	@Test
 	void aCircleIsToldBesideAWrongCell() throws Exception {
 		assertThat(errors(circle().row("M3", "strategic_goal", "Third", "M9", "", ""))).containsExactly("cycle Mål!2",
-				"unknown_key_near Mål!D4");
+				"unknown_key Mål!D4");
 	}
 
 	@Test
 	void aCircleIsToldAlsoWhenAnotherCellOfItsOwnRowIsWrong() throws Exception {
 		assertThat(errors(goals().row("M1", "strategic_goal", "First", "M2|M9", "kanske", "")
 			.row("M2", "strategic_goal", "Second", "M1", "", "")))
-			.containsExactly("unknown_key_near Mål!D2", "bad_flag Mål!E2", "cycle Mål!2");
+			.containsExactly("unknown_key Mål!D2", "bad_flag Mål!E2", "cycle Mål!2");
 	}
 
 	@Test
@@ -80,14 +80,14 @@ class AllAtOnceTests {
 
 	@Test
 	void aDecisionWhoseKeyIsMisspeltIsNotAlsoMissing() throws Exception {
-		assertThat(errors(decided("B9", ""))).containsExactly("unknown_key_near Dokumentversioner!D2",
+		assertThat(errors(decided("B9", ""))).containsExactly("unknown_key Dokumentversioner!D2",
 				"decided_without_case Dokumentversioner!2");
 	}
 
 	@Test
 	void aLinkOfNoOneKnowsWhatIsNotMissedAnywhere() throws Exception {
 		assertThat(errors(decided("", "A1").sheet("Länkar", "typ", "från", "till").row("fastställs genom", "V9", "B1")))
-			.containsExactly("unknown_key_near Länkar!B2");
+			.containsExactly("unknown_key Länkar!B2");
 		assertThat(errors(decided("", "A1").sheet("Länkar", "typ", "från", "till").row("fastställs", "V1", "B1")))
 			.containsExactly("unknown_link_type Länkar!A2");
 	}
@@ -98,7 +98,7 @@ class AllAtOnceTests {
 		assertThat(errors(goals().row(key, "strategic_goal", "First", "", "", "")
 			.row("M2", "strategic_goal", "Second", key, "", "")
 			.row("M3", "strategic_goal", "Third", "M9", "", "")))
-			.containsExactly("bad_key Mål!A2", "unknown_key_near Mål!D4");
+			.containsExactly("bad_key Mål!A2", "unknown_key Mål!D4");
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class AllAtOnceTests {
 		assertThat(errors(aFile().sheet("Mål", "nyckel", "typ", "text", "dokument")
 			.row("M1", "strategic_goal", "", "V9")
 			.row("M2", "strategic_goal", "Changed", "V1")))
-			.containsExactly("missing_value Mål!C2", "unknown_key_near Mål!D2", "decided_content Mål!3");
+			.containsExactly("missing_value Mål!C2", "unknown_key Mål!D2", "decided_content Mål!3");
 	}
 
 	@Test

@@ -75,13 +75,13 @@ class ProblemTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '/', textBlock = """
 			leder fram till / M2       / M1 /    /     /     / unknown_link_type Länkar!A2 'leder fram till'
-			bidrar till     / M2       / M7 /    /     /     / unknown_key_near Länkar!C2 'M7'
+			bidrar till     / M2       / M7 /    /     /     / unknown_key Länkar!C2 'M7'
 			bidrar till     / M2       / M2 /    /     /     / self_link Länkar!C2 'M2'
 			bidrar till     / Mål:M2   / M1 / -1 /     /     / out_of_range Länkar!D2 '-1'
 			mäts med        / M2       / I1 / 1  / 0,5 /     / wrong_property Länkar!E2 '0,5'
 			mäts med        / M2       / I1 / 1  /     / ja  / bad_choice Länkar!F2 'ja'
-			mäts med        / M2       / M1 / 1  /     /     / unknown_key_near Länkar!C2 'M1'
-			kompletterar    / I1       / I2 /    /     /     / unknown_key_near Länkar!C2 'I2'
+			mäts med        / M2       / M1 / 1  /     /     / unknown_key Länkar!C2 'M1'
+			kompletterar    / I1       / I2 /    /     /     / unknown_key Länkar!C2 'I2'
 			""")
 	void wrongLinkIsNamed(String type, String from, String to, String weight, String share, String role,
 			String problem) {
@@ -94,7 +94,7 @@ class ProblemTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '/', textBlock = """
-			I9 / 2024    / T  / 1     / unknown_key_near Mätvärden!A2 'I9'
+			I9 / 2024    / T  / 1     / unknown_key Mätvärden!A2 'I9'
 			I1 / 2024-13 / T  / 1     / bad_period Mätvärden!B2 '2024-13'
 			I1 / 2024    / a|b / 1    / bad_group Mätvärden!C2 'a|b'
 			I1 / 2024    / T  / många / bad_number Mätvärden!D2 'många'
@@ -170,12 +170,21 @@ class ProblemTests {
 	}
 
 	@Test
+	void severalKeysInTheWrongMannerAreToldHow() {
+		FileFixture file = plan().sheet("Mål", "nyckel", "typ", "text", "bidrar till")
+			.row("M20", "strategic_goal", "Mål", "M1; M9");
+		PlanReading reading = read(file.workbook(this.folder));
+		assertThat(shown(reading)).containsExactly("unknown_key Mål!D2 'M1; M9'");
+		assertThat(reading.problems().getFirst().expected().sv()).isEqualTo("en nyckel från Mål; flera skiljs med |");
+	}
+
+	@Test
 	void nearKeyIsSuggestedAlsoWhenANameWasWritten() {
 		FileFixture file = plan().sheet("Enheter", "nyckel", "typ", "namn", "ingår i")
 			.row("E-ORT", "unit", "Ortopedkliniken", "")
 			.row("E-ORT-1", "unit", "Mottagningen", "ortopedkliniken");
 		PlanReading reading = read(file.workbook(this.folder));
-		assertThat(shown(reading)).containsExactly("unknown_key_near Enheter!D3 'ortopedkliniken'");
+		assertThat(shown(reading)).containsExactly("unknown_key Enheter!D3 'ortopedkliniken'");
 		assertThat(reading.problems().getFirst().expected().en()).isEqualTo("a key of Units; perhaps E-ORT");
 	}
 
