@@ -1,6 +1,7 @@
 package se.rodtrad.store;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,7 +18,9 @@ import se.rodtrad.plan.RodTradException;
 @Component
 public class PlanStore {
 
-	private static final String OUT_OF_MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+	/** Of one transaction, and of all together. */
+	private static final Set<String> OUT_OF_MEMORY = Set.of("Neo.TransientError.General.TransactionOutOfMemoryError",
+			"Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
 	private final Database database;
 
@@ -111,7 +114,7 @@ public class PlanStore {
 	}
 
 	private RuntimeException explained(RuntimeException failure, PlanDraft.Delta delta) {
-		if (failure instanceof Neo4jException ex && ex.code().equals(OUT_OF_MEMORY)) {
+		if (failure instanceof Neo4jException ex && OUT_OF_MEMORY.contains(ex.code())) {
 			return new RodTradException.LimitExceeded(
 					"%d elements, links and values: more than the database has memory for in one transaction"
 						.formatted(rows(delta)));

@@ -64,8 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 				.setConfig(GraphDatabaseSettings.auth_enabled, false)
 				.setConfig(GraphDatabaseSettings.allow_file_urls, false)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
-				.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size,
-						Runtime.getRuntime().maxMemory() / 2)
+				.setConfig(GraphDatabaseSettings.memory_transaction_max_size, Runtime.getRuntime().maxMemory() / 2)
 				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")
 				.setConfig(GraphDatabaseSettings.pagecache_memory, properties.pageCache().toBytes())
 				.setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
