@@ -341,6 +341,16 @@ public sealed interface Element {
 			return PeriodKind.parse(key);
 		}
 
+		/** The one of the same kind next before; of an accumulated one a year before. */
+		public Period previous() {
+			return PeriodKind.previous(this);
+		}
+
+		/** The same months a year before. */
+		public Period yearBefore() {
+			return PeriodKind.yearBefore(this);
+		}
+
 		@Override
 		public String name() {
 			return this.key;

@@ -1,6 +1,7 @@
 package se.rodtrad.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,6 +31,30 @@ public enum PeriodKind {
 		this.pattern = Pattern.compile(pattern);
 		this.fixedMonths = fixedMonths;
 		this.step = step;
+	}
+
+	/** The period of this kind that ends with a month. */
+	private Element.Period endingIn(YearMonth month) {
+		int number = month.getMonthValue() / Math.max(this.step, 1);
+		String key = switch (this) {
+			case YEAR -> "%04d".formatted(month.getYear());
+			case TERTIAL -> "%04d-T%d".formatted(month.getYear(), number);
+			case QUARTER -> "%04d-Q%d".formatted(month.getYear(), number);
+			case MONTH -> "%04d-%02d".formatted(month.getYear(), number);
+			case YTD -> "%04d-YTD%02d".formatted(month.getYear(), number);
+		};
+		return parse(key).orElseThrow();
+	}
+
+	/** The period of the same kind that comes next before; accumulated: a year before. */
+	static Element.Period previous(Element.Period period) {
+		return (period.periodKind() == YTD) ? yearBefore(period)
+				: period.periodKind().endingIn(YearMonth.from(period.firstDay()).minusMonths(1));
+	}
+
+	/** The same months a year before. */
+	static Element.Period yearBefore(Element.Period period) {
+		return period.periodKind().endingIn(YearMonth.from(period.lastDay()).minusYears(1));
 	}
 
 	static Optional<Element.Period> parse(String key) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -61,6 +62,21 @@ public final class Values {
 	/** The targets of a goal or mission, by indicator, period, unit and group. */
 	public List<Value.Target> targetsOf(Element.Id owner) {
 		return span(this.targetsByOwner, Value.Target::owner, owner);
+	}
+
+	/**
+	 * What a goal or mission aims at with an indicator in a period, by unit and group.
+	 */
+	public List<Value.Target> targets(Element.Id owner, String indicator, String period) {
+		return span(span(targetsOf(owner), Value::indicator, indicator), Value::period, period);
+	}
+
+	/** What was measured of an indicator in a period at a unit for a group. */
+	public Optional<Value.Measurement> measurement(String indicator, String period, String unit, String group) {
+		List<Value.Measurement> inPeriod = span(measurements(indicator), Value::period, period);
+		return span(inPeriod, Value::unit, unit).stream()
+			.filter((measurement) -> measurement.group().equals(group))
+			.findFirst();
 	}
 
 	private static <T, K extends Comparable<K>> List<T> span(List<T> sorted, Function<? super T, K> key, K wanted) {

@@ -16,7 +16,7 @@ import se.rodtrad.plan.Value;
  * @param graph the plan
  * @param value the value
  */
-record ValueView<V extends Value>(PlanGraph graph, V value) {
+public record ValueView<V extends Value>(PlanGraph graph, V value) {
 
 	/** What a key refers to, or nothing when it does not exist. */
 	@Nullable ElementView reference(Label label, String key) {

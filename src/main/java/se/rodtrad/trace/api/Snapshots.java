@@ -28,9 +28,16 @@ public final class Snapshots {
 
 	/** The plan of a region on a day. */
 	public Snapshot of(String region, Optional<LocalDate> at) {
-		PlanGraph graph = this.graphs.current(region);
-		LocalDate day = at.orElseGet(() -> LocalDate.now(this.clock));
+		return of(this.graphs.current(region), at.orElseGet(this::today));
+	}
+
+	/** A plan on a day. */
+	public Snapshot of(PlanGraph graph, LocalDate day) {
 		return new Snapshot(graph, day, this.models.governing(graph.region(), day));
+	}
+
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	/** The plan that an element is part of, on a day. */

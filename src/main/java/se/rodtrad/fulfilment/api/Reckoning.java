@@ -1,0 +1,31 @@
+package se.rodtrad.fulfilment.api;
+
+import java.util.Optional;
+
+import se.rodtrad.fulfilment.Basis;
+import se.rodtrad.fulfilment.Fulfilments;
+import se.rodtrad.fulfilment.Run;
+import se.rodtrad.trace.api.Snapshot;
+
+/**
+ * The fulfilment of a plan in a period, with all that an answer shows beside it.
+ *
+ * @param snapshot the plan on the day
+ * @param basis what was computed from
+ * @param all the fulfilment of every goal and mission
+ * @param cache where the other runs are found
+ */
+record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, FulfilmentCache cache) {
+
+	/** That of a goal or mission, or nothing when it is not in force. */
+	Optional<FulfilmentView> of(int goal) {
+		return this.all.of(goal).map((fulfilment) -> new FulfilmentView(this, fulfilment));
+	}
+
+	/** The same in another run. */
+	Reckoning in(Run run) {
+		Basis other = new Basis(this.basis.plan(), this.basis.model(), this.basis.period(), this.basis.at(), run);
+		return new Reckoning(this.snapshot, other, this.cache.of(other), this.cache);
+	}
+
+}

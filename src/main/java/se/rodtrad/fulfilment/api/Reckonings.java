@@ -1,0 +1,76 @@
+package se.rodtrad.fulfilment.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.fulfilment.Basis;
+import se.rodtrad.fulfilment.Run;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.trace.api.Snapshot;
+import se.rodtrad.trace.api.Snapshots;
+
+/**
+ * Finds the fulfilment of a plan in a period, kept or computed.
+ */
+@Component
+class Reckonings {
+
+	private final PlanGraphs graphs;
+
+	private final Snapshots snapshots;
+
+	private final FulfilmentCache cache = new FulfilmentCache();
+
+	Reckonings(PlanGraphs graphs, SteeringModels models, Clock clock) {
+		this.graphs = graphs;
+		this.snapshots = new Snapshots(graphs, models, clock);
+	}
+
+	/** That of a region as it stands. */
+	Reckoning ofRegion(String region, String period, Optional<LocalDate> at, Run run) {
+		return of(this.graphs.current(region), period(period), at, run);
+	}
+
+	/** That of the region of an element as it stands. */
+	Reckoning ofElement(String id, String period, Optional<LocalDate> at, Run run) {
+		return ofRegion(GlobalId.parse(id).regionId(), period, at, run);
+	}
+
+	/**
+	 * That of a plan.
+	 * @param at the day that is looked at; when nothing, the last of the period or today,
+	 * whichever comes first
+	 */
+	Reckoning of(PlanGraph plan, Element.Period period, Optional<LocalDate> at, Run run) {
+		Snapshot snapshot = this.snapshots.of(plan, at.orElseGet(() -> Basis.dayOf(period, this.snapshots.today())));
+		Basis basis = new Basis(plan, snapshot.requireModel(), period, snapshot.at(), run);
+		return new Reckoning(snapshot, basis, this.cache.of(basis), this.cache);
+	}
+
+	/** That of a plan in another period; nothing when no steering model was in force. */
+	Optional<Reckoning> earlier(PlanGraph plan, Element.Period period, Run run) {
+		LocalDate day = Basis.dayOf(period, this.snapshots.today());
+		return this.snapshots.of(plan, day).model().isEmpty() ? Optional.empty()
+				: Optional.of(of(plan, period, Optional.of(day), run));
+	}
+
+	/**
+	 * Reads the key of a period.
+	 * @throws RodTradException.Invalid when it is none
+	 */
+	static Element.Period period(String key) {
+		return Element.Period.parse(key)
+			.orElseThrow(() -> new RodTradException.Invalid(
+					"period: found «%s», expected a year such as 2024, a tertial 2024-T1, a quarter 2024-Q3, a month 2024-05 or January to a month 2024-YTD08"
+						.formatted(key)));
+	}
+
+}
