@@ -3,7 +3,6 @@ package se.rodtrad.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = StoreContext.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @DirtiesContext
 class CypherTests {
-
-	private static final String REGION = "cypher";
 
 	private static final Set<NotificationClassification> WORRYING = Set.of(NotificationClassification.DEPRECATION,
 			NotificationClassification.PERFORMANCE);
@@ -91,26 +88,6 @@ class CypherTests {
 			.summary()
 			.profile();
 		assertThat(hits(plan)).isBetween(1L, 100L);
-	}
-
-	@Test
-	void questionsOfTheReadmeHaveAnswers() throws IOException {
-		this.store.commit(PlanGenerator.of(REGION, 2).elements(200).measurements(400).targets(20).draft().delta(),
-				CommitProgress.NONE);
-		ask("MATCH (:Activity {regionId: $regionId, key: 'A1'})-[link:IMPLEMENTS]->() DELETE link",
-				Map.of("regionId", REGION));
-		Map<String, Object> parameters = Map.of("regionId", REGION, "goal", "M0", "indicator", "I1", "day",
-				LocalDate.of(2020, 1, 1));
-		List<String> questions = Pattern.compile("```cypher\n(.*?)```", Pattern.DOTALL)
-			.matcher(readme())
-			.results()
-			.map((match) -> match.group(1))
-			.toList();
-		assertThat(questions).hasSize(5);
-		for (String question : questions) {
-			List<Record> rows = ask(question, parameters).records();
-			assertThat(rows).as(question).isNotEmpty();
-		}
 	}
 
 	@Test
