@@ -1,6 +1,6 @@
-// Writes targets of owners of one label; a row is not counted when something it refers to is not found.
+// Writes targets; a row is not counted when something it refers to is not found.
 UNWIND $rows AS row
-MATCH (owner:$($owner) {regionId: $regionId, key: row.owner})
+MATCH (owner:$(row.ownerLabel) {regionId: $regionId, key: row.owner})
 MATCH (indicator:Indicator {regionId: $regionId, key: row.indicator})
 OPTIONAL MATCH (period:Period {regionId: $regionId, key: row.period})
 OPTIONAL MATCH (unit:OrgUnit {regionId: $regionId, key: row.unit})

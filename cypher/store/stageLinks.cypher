@@ -1,7 +1,7 @@
-// Writes links of one type between elements that were written ahead.
+// Writes links between elements that were written ahead.
 UNWIND $rows AS row
 MATCH (from) WHERE elementId(from) = row.from
 MATCH (to) WHERE elementId(to) = row.to
-CREATE (from)-[link:$($type)]->(to)
+CREATE (from)-[link:$(row.type)]->(to)
 SET link = row.properties
 RETURN count(*) AS rows

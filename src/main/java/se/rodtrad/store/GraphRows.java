@@ -25,27 +25,39 @@ final class GraphRows {
 		this.regionId = regionId;
 	}
 
-	/** All properties of an element's node. */
+	/** The label and the key of an element, and all properties of its node. */
 	Map<String, Object> element(Element element) {
-		Map<String, Object> row = node(element.key(), element.validity(), element.origin());
-		row.putAll(ElementType.of(element.label()).values(element));
-		return row;
+		Map<String, Object> properties = node(element.key(), element.validity(), element.origin());
+		properties.putAll(ElementType.of(element.label()).values(element));
+		return Map.of("label", element.label().graphName(), "key", element.key(), "properties", properties);
 	}
 
-	/** The keys of a link's ends and its properties. */
+	/** The ends of a link, its type and its properties. */
 	Map<String, Object> link(Link link) {
 		Map<String, Object> properties = new HashMap<>(link.properties());
 		putValidity(properties, link.validity());
 		if (link.type().isWeighted()) {
 			properties.put("weight", link.weight());
 		}
-		return Map.of("from", link.from().key(), "to", link.to().key(), "properties", properties);
+		Map<String, Object> row = ends(link.id());
+		row.put("properties", properties);
+		return row;
 	}
 
-	/** What finds a link between the elements of two labels. */
+	/** What tells a link from others. */
 	Map<String, Object> linkId(Link.Id id) {
-		Map<String, Object> row = new HashMap<>(Map.of("from", id.from().key(), "to", id.to().key()));
+		Map<String, Object> row = ends(id);
 		putDay(row, "validFrom", Optional.of(id.validFrom()).filter((day) -> !day.equals(LocalDate.MIN)));
+		return row;
+	}
+
+	private static Map<String, Object> ends(Link.Id id) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("type", id.type().name());
+		row.put("fromLabel", id.from().label().graphName());
+		row.put("from", id.from().key());
+		row.put("toLabel", id.to().label().graphName());
+		row.put("to", id.to().key());
 		return row;
 	}
 
@@ -70,6 +82,7 @@ final class GraphRows {
 		putNumber(properties, "low", target.low());
 		putNumber(properties, "high", target.high());
 		Map<String, Object> row = valueRow(target, properties);
+		row.put("ownerLabel", target.owner().label().graphName());
 		row.put("owner", target.owner().key());
 		putText(row, "baselinePeriod", target.baselinePeriod());
 		if (target.baseline().isPresent() || !target.baselinePeriod().isEmpty()) {

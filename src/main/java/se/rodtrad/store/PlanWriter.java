@@ -14,9 +14,7 @@ import java.util.stream.Gatherers;
 import org.neo4j.driver.Transaction;
 
 import se.rodtrad.plan.Element;
-import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Value;
@@ -91,8 +89,7 @@ final class PlanWriter {
 			.map(Link::id)
 			.filter((id) -> !this.delta.isNew().contains(id.from()) && !this.delta.isNew().contains(id.to()))
 			.forEach(removed::add);
-		grouped(removed, (id) -> new LinkKind(id.from().label(), id.type(), id.to().label()))
-			.forEach((kind, ids) -> remove(Statement.REMOVE_LINKS, ids, this.rows::linkId, kind.parameters()));
+		remove(Statement.REMOVE_LINKS, removed, this.rows::linkId, Map.of());
 	}
 
 	private void removeElements() {
@@ -112,23 +109,19 @@ final class PlanWriter {
 	}
 
 	private void mergeElements() {
-		grouped(this.delta.elements(), Element::label).forEach((label, elements) -> create(Statement.MERGE_ELEMENTS,
-				elements, this.rows::element, Map.of("label", label.graphName())));
+		create(Statement.MERGE_ELEMENTS, this.delta.elements(), this.rows::element);
 	}
 
 	private void createLinks() {
-		grouped(this.delta.links(), (link) -> new LinkKind(link.from().label(), link.type(), link.to().label()))
-			.forEach((kind, links) -> create(Statement.CREATE_LINKS, links, this.rows::link, kind.parameters()));
+		create(Statement.CREATE_LINKS, this.delta.links(), this.rows::link);
 	}
 
 	private void createMeasurements() {
-		create(Statement.CREATE_MEASUREMENTS, only(Value.Measurement.class), this.rows::measurement, Map.of());
+		create(Statement.CREATE_MEASUREMENTS, only(Value.Measurement.class), this.rows::measurement);
 	}
 
 	private void createTargets() {
-		grouped(only(Value.Target.class), (target) -> target.owner().label())
-			.forEach((owner, targets) -> create(Statement.CREATE_TARGETS, targets, this.rows::target,
-					Map.of("owner", owner.graphName())));
+		create(Statement.CREATE_TARGETS, only(Value.Target.class), this.rows::target);
 	}
 
 	private void mergeRegion() {
@@ -164,13 +157,12 @@ final class PlanWriter {
 		batches(things).forEach((batch) -> run(statement, batch, row, parameters));
 	}
 
-	private <T> void create(Statement statement, List<T> things, Function<T, Object> row,
-			Map<String, Object> parameters) {
+	private <T> void create(Statement statement, List<T> things, Function<T, Object> row) {
 		batches(things).forEach((batch) -> {
-			long found = run(statement, batch, row, parameters);
+			long found = run(statement, batch, row, Map.of());
 			if (found != batch.size()) {
-				throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist: %s"
-					.formatted(batch.size() - found, batch.size(), statement.fileName(), parameters));
+				throw new RodTradException.Invalid("%d of %d rows of %s refer to what does not exist"
+					.formatted(batch.size() - found, batch.size(), statement.fileName()));
 			}
 			this.written += batch.size();
 			this.progress.written(this.written);
@@ -188,15 +180,6 @@ final class PlanWriter {
 		all.put("regionId", this.regionId);
 		all.put("rows", batch.stream().map(row).toList());
 		return this.transaction.run(statement.text(), all).single().get("rows").asLong();
-	}
-
-	/** Links that one statement writes together. */
-	private record LinkKind(Label from, LinkType type, Label to) {
-
-		Map<String, Object> parameters() {
-			return Map.of("from", this.from.graphName(), "type", this.type.name(), "to", this.to.graphName());
-		}
-
 	}
 
 }

@@ -121,12 +121,8 @@ final class Staging {
 	}
 
 	private void stageLinks() {
-		this.delta.links()
-			.stream()
-			.filter(this::isStaged)
-			.collect(Collectors.groupingBy(Link::type, LinkedHashMap::new, Collectors.toList()))
-			.forEach((type, links) -> PlanWriter.batches(links)
-				.forEach((batch) -> run(Statement.STAGE_LINKS, batch, this::row, Map.of("type", type.name()))));
+		List<Link> staged = this.delta.links().stream().filter(this::isStaged).toList();
+		PlanWriter.batches(staged).forEach((batch) -> run(Statement.STAGE_LINKS, batch, this::row));
 	}
 
 	private void stageMeasurements() {
@@ -174,18 +170,15 @@ final class Staging {
 
 	private <T> Map<String, String> ids(Statement statement, List<T> batch, Function<T, Object> row) {
 		Map<String, String> ids = new LinkedHashMap<>();
-		run(statement, batch, row, Map.of())
-			.forEach((found) -> ids.put(found.get("key").asString(), found.get("id").asString()));
+		run(statement, batch, row).forEach((found) -> ids.put(found.get("key").asString(), found.get("id").asString()));
 		return ids;
 	}
 
-	private <T> List<Record> run(Statement statement, List<T> batch, Function<T, Object> row,
-			Map<String, Object> parameters) {
+	private <T> List<Record> run(Statement statement, List<T> batch, Function<T, Object> row) {
 		this.progress.stopWhenCancelled();
-		Map<String, Object> all = new HashMap<>(parameters);
-		all.put("rows", batch.stream().map(row).toList());
+		Map<String, Object> rows = Map.of("rows", batch.stream().map(row).toList());
 		List<Record> found = this.database
-			.inTransaction((transaction) -> transaction.run(statement.text(), all).list());
+			.inTransaction((transaction) -> transaction.run(statement.text(), rows).list());
 		this.written += batch.size();
 		this.progress.written(this.written);
 		return found;

@@ -83,8 +83,10 @@ class CypherTests {
 	@Test
 	void nodeOfADynamicLabelIsFoundByItsKeyAndNotByLookingAtAllOfThem() {
 		this.store.commit(PlanGenerator.of("many", 1).elements(2000).draft().delta(), CommitProgress.NONE);
-		ProfiledPlan plan = ask("PROFILE " + Statement.REMOVE_LINKS.text(), Map.of("regionId", "many", "from",
-				"Activity", "to", "Goal", "type", "IMPLEMENTS", "rows", List.of(Map.of("from", "A1", "to", "M1"))))
+		Map<String, Object> row = Map.of("fromLabel", "Activity", "from", "A1", "type", "IMPLEMENTS", "toLabel", "Goal",
+				"to", "M1");
+		ProfiledPlan plan = ask("PROFILE " + Statement.REMOVE_LINKS.text(),
+				Map.of("regionId", "many", "rows", List.of(row)))
 			.summary()
 			.profile();
 		assertThat(hits(plan)).isBetween(1L, 100L);
