@@ -49,7 +49,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 		HostnamePort bolt = database.getDependencyResolver()
 			.resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT);
-		URI uri = URI.create("bolt://" + LOOPBACK + ":" + bolt.getPort());
+		URI uri = uri(bolt.getPort());
 		log.info("Embedded Neo4j answers on {}, data in {}", uri, data);
 		return new EmbeddedDatabase(server, uri);
 	}
@@ -82,6 +82,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 			}
 			throw ex;
 		}
+	}
+
+	static URI uri(int boltPort) {
+		return URI.create("bolt://" + LOOPBACK + ":" + boltPort);
 	}
 
 	URI uri() {

@@ -2,6 +2,7 @@ package se.rodtrad.store.embedded;
 
 import java.net.URI;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +19,18 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
 	@Bean(destroyMethod = "close")
-	EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
-		return EmbeddedDatabase.start(properties);
+	StartingDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
+		return new StartingDatabase(properties);
+	}
+
+	/** The database begins to start before any other bean is made. */
+	@Bean
+	static BeanFactoryPostProcessor databaseFirst() {
+		return (beans) -> beans.getBean(StartingDatabase.class);
 	}
 
 	@Bean
-	Neo4jConnectionDetails neo4jConnectionDetails(EmbeddedDatabase database) {
+	Neo4jConnectionDetails neo4jConnectionDetails(StartingDatabase database) {
 		return new Neo4jConnectionDetails() {
 
 			@Override

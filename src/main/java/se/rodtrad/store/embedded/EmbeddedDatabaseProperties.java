@@ -16,4 +16,9 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("rodtrad")
 record EmbeddedDatabaseProperties(@DefaultValue("data") Path dataDir, @DefaultValue("0") int boltPort,
 		@DefaultValue("256MB") DataSize pageCache) {
+
+	EmbeddedDatabaseProperties withBoltPort(int port) {
+		return new EmbeddedDatabaseProperties(this.dataDir, port, this.pageCache);
+	}
+
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.util.unit.DataSize;
 
@@ -73,6 +74,14 @@ class EmbeddedDatabaseTests {
 
 	@Test
 	@Order(3)
+	void serviceDoesNotStartOnDataThatIsInUse() {
+		assertThatExceptionOfType(DataDirectoryInUseException.class)
+			.isThrownBy(() -> new SpringApplicationBuilder(RodTradApplication.class).run("--server.port=0",
+					"--rodtrad.data-dir=" + this.properties.dataDir()));
+	}
+
+	@Test
+	@Order(4)
 	void dataOutlivesTheProcess() {
 		assertThat(count("CREATE (:Note) RETURN 1 AS n")).isOne();
 		long before = System.nanoTime();
@@ -83,7 +92,7 @@ class EmbeddedDatabaseTests {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	@Timeout(value = 4, unit = TimeUnit.MINUTES)
 	void namedServerKeepsTheEmbeddedOneOut() throws IOException, InterruptedException {
 		Path classes = this.directory.resolve("classes.txt");
