@@ -16,7 +16,6 @@ import se.rodtrad.change.Plans;
 import se.rodtrad.change.Verdict;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
-import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.PlanReader;
 import se.rodtrad.transfer.reading.PlanReading;
 import se.rodtrad.transfer.reading.ReadingProgress;
@@ -67,8 +66,7 @@ class ImportRun {
 			end(job, ImportState.CANCELLED, ImportResult.of(Outcomes.CANCELLED));
 		}
 		catch (RodTradException ex) {
-			String reason = String.valueOf(ex.getMessage());
-			end(job, ImportState.FAILED, ImportResult.of(new Term(reason, reason)));
+			end(job, ImportState.FAILED, Outcomes.failed(ex));
 		}
 		catch (RuntimeException | Error ex) {
 			log.error("Import {} into {} failed", job.status().id(), region, ex);

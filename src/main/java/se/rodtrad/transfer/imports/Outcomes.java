@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import se.rodtrad.change.Verdict;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.PlanReading;
 import se.rodtrad.transfer.reading.Tally;
@@ -18,6 +19,12 @@ final class Outcomes {
 
 	static final Term FAILED = new Term("Något gick fel hos oss. Ingenting skrevs; loggen säger mer.",
 			"Something went wrong on our side. Nothing was written; the log says more.");
+
+	private static final String MORE_THAN_ONE_WRITE = "Filen ändrar mer än vad som kan skrivas på en gång. "
+			+ "Ingenting skrevs; dela upp den i flera.";
+
+	private static final String OVERTAKEN = "Planen ändrades av andra medan filen lästes in. "
+			+ "Ingenting skrevs; läs in den igen.";
 
 	private final PlanReading reading;
 
@@ -39,6 +46,16 @@ final class Outcomes {
 		this.errorCount = reading.errors() + verdict.errors().size();
 		this.findingCount = reading.warnings() + verdict.findings().size();
 		this.shown = shown;
+	}
+
+	/** Why a plan that was read and checked could not be written. */
+	static ImportResult failed(RodTradException reason) {
+		String message = String.valueOf(reason.getMessage());
+		return ImportResult.of(switch (reason) {
+			case RodTradException.LimitExceeded _ -> new Term(MORE_THAN_ONE_WRITE, message + ". Nothing was written.");
+			case RodTradException.Conflict _ -> new Term(OVERTAKEN, message + ". Nothing was written.");
+			case RodTradException.NotFound _, RodTradException.Invalid _ -> new Term(message, message);
+		});
 	}
 
 	ImportResult refused() {

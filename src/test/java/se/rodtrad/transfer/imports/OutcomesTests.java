@@ -10,6 +10,7 @@ import se.rodtrad.change.Verdict;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.ShippedModels;
 import se.rodtrad.transfer.FileFixture;
 import se.rodtrad.transfer.reading.PlanReader;
@@ -41,6 +42,14 @@ class OutcomesTests {
 	@Test
 	void nothingIsSaidOfTheLimitWhereAllAreListed() {
 		assertThat(refused(2, 2).summary().en()).isEqualTo("The file has errors (2). Nothing was written.");
+	}
+
+	@Test
+	void whatIsTooMuchForOneWriteIsSaidInBothLanguages() {
+		ImportResult result = Outcomes.failed(new RodTradException.LimitExceeded("7 elements: too many"));
+		assertThat(result.summary().sv())
+			.isEqualTo("Filen ändrar mer än vad som kan skrivas på en gång. Ingenting skrevs; dela upp den i flera.");
+		assertThat(result.summary().en()).isEqualTo("7 elements: too many. Nothing was written.");
 	}
 
 	private ImportResult refused(int wrongRows, int shown) {
