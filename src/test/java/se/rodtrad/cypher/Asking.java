@@ -49,15 +49,16 @@ record Asking(LibraryDatabase database, String region, PlanGraph plan, LocalDate
 
 	/** The rows of an answer, each with the values of its columns. */
 	List<List<@Nullable Object>> rows(String question, Map<String, Object> further) {
+		return records(question, further).stream().map(Asking::row).toList();
+	}
+
+	/** The rows of an answer, with the names of their columns. */
+	List<Record> records(String question, Map<String, Object> further) {
 		Map<String, Object> parameters = new HashMap<>(further);
 		parameters.put("region", this.region);
 		parameters.put("at", this.at);
 		parameters.putIfAbsent("limit", 100_000);
-		return this.database.run(Question.of(question).statement(), parameters)
-			.records()
-			.stream()
-			.map(Asking::row)
-			.toList();
+		return this.database.run(Question.of(question).statement(), parameters).records();
 	}
 
 	private static List<@Nullable Object> row(Record answer) {

@@ -1,7 +1,9 @@
 package se.rodtrad.cypher;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +29,7 @@ import static se.rodtrad.cypher.Asking.row;
 class DocumentQuestionsTests {
 
 	private static final Comparator<Element.Decision> BY_DAY = Comparator
-		.comparing((Element.Decision decision) -> decision.date().orElse(java.time.LocalDate.MAX))
+		.comparing((Element.Decision decision) -> decision.date().orElse(LocalDate.MAX))
 		.thenComparing(Element::key);
 
 	@Test
@@ -69,7 +71,7 @@ class DocumentQuestionsTests {
 	}
 
 	private static String lower(Enum<?> choice) {
-		return choice.name().toLowerCase(java.util.Locale.ROOT);
+		return choice.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** What an element is linked to on the day, once each, in order. */

@@ -13,6 +13,7 @@ import se.rodtrad.steering.Kinds;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.Place;
 import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.steering.Thresholds;
 
 /** What the questions must be told of a steering model, read from it. */
 final class ModelParameters {
@@ -69,6 +70,21 @@ final class ModelParameters {
 			});
 		}
 		return asks;
+	}
+
+	/** The limits by which fulfilment gets its colours. */
+	static Map<String, Object> limits(SteeringModel model) {
+		Thresholds.YellowLimits yellow = model.thresholds().indicator().yellow();
+		Thresholds.GoalLimits goal = model.thresholds().goal();
+		Thresholds.Counting counting = model.thresholds().counting();
+		return Map.ofEntries(Map.entry("green", model.thresholds().indicator().green()),
+				Map.entry("baseline", yellow.baseline()), Map.entry("ratio", yellow.ratio()),
+				Map.entry("step", yellow.step()), Map.entry("band", yellow.band()),
+				Map.entry("improve", yellow.improve()), Map.entry("milestone", yellow.milestone()),
+				Map.entry("goalGreen", goal.green()), Map.entry("goalYellow", goal.yellow()),
+				Map.entry("minCoverage", goal.minCoverage()),
+				Map.entry("milestoneProgress", counting.milestoneProgress()),
+				Map.entry("directionCounts", counting.directionCounts()));
 	}
 
 	/** A parameter of these as it is written in Cypher. */

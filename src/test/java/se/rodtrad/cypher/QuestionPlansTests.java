@@ -1,5 +1,6 @@
 package se.rodtrad.cypher;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ class QuestionPlansTests {
 	void limitIsKeptAndChangesNothingElse(Question question, LibraryDatabase database) {
 		Map<String, Object> all = examples(question, database);
 		List<Record> rows = database.run(question.statement(), all).records();
-		Map<String, Object> two = new java.util.HashMap<>(all);
+		Map<String, Object> two = new HashMap<>(all);
 		two.put("limit", 2);
 		assertThat(database.run(question.statement(), two).records())
 			.isEqualTo(rows.subList(0, Math.min(2, rows.size())));

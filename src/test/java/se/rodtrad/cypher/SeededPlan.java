@@ -1,5 +1,6 @@
 package se.rodtrad.cypher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -32,6 +33,9 @@ final class SeededPlan {
 
 	private final PlanFixture plan = aPlan().governedBy("rjh-2021");
 
+	/** The keys of goals, each with that of an indicator. */
+	private final List<List<String>> measured = new ArrayList<>();
+
 	private SeededPlan(long seed) {
 		this.random = new Random(seed);
 	}
@@ -42,7 +46,7 @@ final class SeededPlan {
 		plan.addGoals();
 		plan.addActivities();
 		plan.addDocuments();
-		return new SeededValues(plan.plan, plan.random, GOALS).add().build();
+		return new SeededValues(plan.plan, plan.random, plan.measured).add().build();
 	}
 
 	private void addUnits() {
@@ -56,6 +60,9 @@ final class SeededPlan {
 					this.plan.with("structure", this.random.nextBoolean() ? "line" : "budget");
 				}
 			}
+			if (this.random.nextBoolean()) {
+				this.plan.link(LinkType.SERVES, Label.ORG_UNIT, "U" + this.random.nextInt(9));
+			}
 		}
 	}
 
@@ -64,7 +71,10 @@ final class SeededPlan {
 			this.plan.goal("G" + i, GOAL_KINDS.get(Math.min(i, this.random.nextInt(GOAL_KINDS.size()))));
 			this.plan.with("text", "Mål " + i);
 			if (this.random.nextBoolean()) {
-				this.plan.with("shortName", "Å" + i);
+				this.plan.with("shortName", "Å" + i).with("critical", this.random.nextInt(3) == 0);
+			}
+			if (this.random.nextInt(3) == 0) {
+				this.plan.with("aggregator", any(List.of("min", "share_green")));
 			}
 			valid();
 			own();
@@ -96,10 +106,15 @@ final class SeededPlan {
 
 	private void measure(String goal) {
 		for (int n = this.random.nextInt(3); n > 0; n--) {
-			this.plan.goal(goal).measuredBy("I" + this.random.nextInt(8), this.random.nextInt(3));
+			String indicator = "I" + this.random.nextInt(8);
+			this.plan.goal(goal).measuredBy(indicator, this.random.nextInt(3));
+			this.measured.add(List.of(goal, indicator));
 			valid();
 			if (this.random.nextInt(3) == 0) {
-				this.plan.with("role", this.random.nextBoolean() ? "direction_only" : "fulfilment");
+				this.plan.with("role", any(List.of("direction_only", "fulfilment", "quality")));
+			}
+			if (this.random.nextInt(4) == 0) {
+				this.plan.with("critical", true);
 			}
 		}
 	}
@@ -107,9 +122,11 @@ final class SeededPlan {
 	private void addActivities() {
 		for (int i = 0; i < 20; i++) {
 			this.plan.activity("A" + i, "activity");
-			this.plan.with("progress", this.random.nextInt(11) / 10.0);
 			if (this.random.nextBoolean()) {
-				this.plan.with("title", "Aktivitet " + i);
+				this.plan.with("title", "Aktivitet " + i).with("progress", this.random.nextInt(11) / 10.0);
+			}
+			if (this.random.nextBoolean()) {
+				this.plan.with("state", any(List.of("planned", "ongoing", "done")));
 			}
 			valid();
 			own();

@@ -1,8 +1,10 @@
 package se.rodtrad.cypher;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +21,8 @@ import se.rodtrad.plan.Value;
  */
 final class SeededValues {
 
-	static final List<String> PERIODS = List.of("2022", "2023", "2024", "2024-T1", "2024-T2");
+	static final List<String> PERIODS = List.of("2022", "2023", "2024", "2023-T3", "2024-T1", "2023-YTD06",
+			"2024-YTD06");
 
 	private static final int INDICATORS = 8;
 
@@ -29,12 +32,12 @@ final class SeededValues {
 
 	private final Random random;
 
-	private final int goals;
+	private final List<List<String>> measured;
 
-	SeededValues(PlanFixture plan, Random random, int goals) {
+	SeededValues(PlanFixture plan, Random random, List<List<String>> measured) {
 		this.plan = plan;
 		this.random = random;
-		this.goals = goals;
+		this.measured = measured;
 	}
 
 	PlanFixture add() {
@@ -50,7 +53,7 @@ final class SeededValues {
 	private void addPeriod(String key) {
 		Element.Period period = Element.Period.parse(key).orElseThrow();
 		this.plan.element(Label.PERIOD, key)
-			.with("kind", period.periodKind().name().toLowerCase(java.util.Locale.ROOT))
+			.with("kind", period.periodKind().name().toLowerCase(Locale.ROOT))
 			.with("firstDay", period.firstDay())
 			.with("lastDay", period.lastDay());
 	}
@@ -66,6 +69,9 @@ final class SeededValues {
 		if (this.random.nextBoolean()) {
 			this.plan.with("decimals", (long) this.random.nextInt(3)).with("scaleMin", (double) this.random.nextInt(2));
 		}
+		if (this.random.nextInt(3) == 0) {
+			this.plan.with("accumulates", true);
+		}
 		if (this.random.nextBoolean()) {
 			this.plan.with("tolerance", 0.5 + this.random.nextInt(4))
 				.with("changeInterval", this.random.nextInt(3) / 2.0);
@@ -74,12 +80,13 @@ final class SeededValues {
 
 	private void addTargets() {
 		Set<String> taken = new HashSet<>();
-		for (int i = 0; i < 60; i++) {
-			Element.Id owner = new Element.Id(Label.GOAL, "G" + this.random.nextInt(this.goals));
-			String indicator = "I" + this.random.nextInt(INDICATORS);
+		for (int i = 0; i < 150; i++) {
+			List<String> measures = any(this.measured);
+			Element.Id owner = new Element.Id(Label.GOAL, measures.getFirst());
+			String indicator = measures.getLast();
 			String unit = unitOrNone();
 			String period = (this.random.nextInt(8) == 0) ? "" : any(PERIODS);
-			Validity validity = this.random.nextInt(4) == 0 ? Validity.from(java.time.LocalDate.of(2024, 1, 1))
+			Validity validity = (this.random.nextInt(4) == 0) ? Validity.from(LocalDate.of(2024, 1, 1))
 					: Validity.ALWAYS;
 			String key = Value.Target.keyOf(owner, indicator, unit, period, "T", validity);
 			if (taken.add(key)) {
@@ -95,7 +102,7 @@ final class SeededValues {
 	private void addMeasurements() {
 		Set<String> taken = new HashSet<>();
 		List<Value.Measurement> measurements = new ArrayList<>();
-		for (int i = 0; i < 150; i++) {
+		for (int i = 0; i < 500; i++) {
 			Value.Measurement measurement = new Value.Measurement(Element.Origin.NONE,
 					"I" + this.random.nextInt(INDICATORS), unitOrNone(), any(PERIODS), any(List.of("T", "T", "K", "M")),
 					(this.random.nextInt(6) == 0) ? OptionalDouble.empty() : OptionalDouble.of(number()),
