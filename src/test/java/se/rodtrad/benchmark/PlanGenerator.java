@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -24,7 +25,9 @@ import se.rodtrad.plan.Value;
  * Makes plans of the shape that a region's have, from a seed: the same seed, the same
  * plan. Of the elements 5 % are units in a tree, 25 % goals in an acyclic web below one
  * vision, 10 % indicators, 60 % activities; everything below has one to three parents,
- * and there are about two links to an element.
+ * and there are about two links to an element. Kinds and links between them are those of
+ * the steering model that governs the region: one overarching goal, four strategies,
+ * twenty strategic goals, then result goals, and most are operational.
  */
 public final class PlanGenerator {
 
@@ -34,7 +37,13 @@ public final class PlanGenerator {
 
 	private static final List<String> GROUPS = List.of("T", "K", "M");
 
-	private static final List<String> KINDS = List.of("strategic_goal", "committee_goal", "operational_goal");
+	private static final String MODEL = "rjh-2021";
+
+	private static final List<String> KINDS = List.of("vision", "overarching_goal", "strategy", "strategic_goal",
+			"result_goal", "operational_goal");
+
+	/** Where the goals of the upper kinds begin. */
+	private static final List<Integer> UPPER = List.of(0, 1, 2, 6, 26);
 
 	private static final List<String> VERBS = List.of("Minska", "Öka", "Förbättra", "Utveckla", "Säkra", "Bredda",
 			"Förkorta", "Stärka");
@@ -56,6 +65,8 @@ public final class PlanGenerator {
 
 	private int targets;
 
+	private int orphans;
+
 	private PlanGenerator(Region region, long seed) {
 		this.region = region;
 		this.seed = seed;
@@ -63,7 +74,9 @@ public final class PlanGenerator {
 
 	/** A generator for the region {@code region} and a seed. */
 	public static PlanGenerator of(String region, long seed) {
-		return new PlanGenerator(new Region(region, "Region " + region, "", "", List.of()), seed);
+		return new PlanGenerator(
+				new Region(region, "Region " + region, "", "", List.of(new Region.Governance(MODEL, Validity.ALWAYS))),
+				seed);
 	}
 
 	/** How many elements there are besides periods; at least 20, by default 1,000. */
@@ -84,6 +97,12 @@ public final class PlanGenerator {
 	/** How many targets there are at most: no more than indicators times periods. */
 	public PlanGenerator targets(int count) {
 		this.targets = count;
+		return this;
+	}
+
+	/** How many of the operational goals contribute to nothing, nor anything to them. */
+	public PlanGenerator orphans(int count) {
+		this.orphans = count;
 		return this;
 	}
 
@@ -108,6 +127,9 @@ public final class PlanGenerator {
 		private final List<Element.Id> units = new ArrayList<>();
 
 		private final List<Element.Id> goals = new ArrayList<>();
+
+		/** The goals that activities implement. */
+		private List<Element.Id> carried = List.of();
 
 		private final List<Element.Id> indicators = new ArrayList<>();
 
@@ -147,17 +169,25 @@ public final class PlanGenerator {
 		}
 
 		private void addGoals(int count) {
+			int[] starts = IntStream.concat(UPPER.stream().mapToInt(Integer::intValue), IntStream.of(27 + count / 20))
+				.toArray();
+			int level = 0;
 			for (int i = 0; i < count; i++) {
-				String kind = (i == 0) ? "vision" : KINDS.get(Math.min(KINDS.size() - 1, i * 4 / count));
-				this.draft.put(new Element.Goal("M" + i, validity(), Element.Origin.NONE, kind, text() + " " + i, "",
-						Optional.empty(), Element.Goal.Aggregator.WEIGHTED_MEAN, false));
+				if (level + 1 < starts.length && i == starts[level + 1]) {
+					level++;
+				}
+				this.draft.put(new Element.Goal("M" + i, validity(), Element.Origin.NONE, KINDS.get(level),
+						text() + " " + i, "", Optional.empty(), Element.Goal.Aggregator.WEIGHTED_MEAN, false));
 				Element.Id id = new Element.Id(Label.GOAL, "M" + i);
 				own(id);
-				if (i > 0) {
-					linkToGoals(id, LinkType.CONTRIBUTES_TO);
+				if (i > 0 && i < count - PlanGenerator.this.orphans) {
+					boolean isOperational = level == KINDS.size() - 1;
+					linkToGoals(id, LinkType.CONTRIBUTES_TO,
+							this.goals.subList(starts[level - 1], isOperational ? i : starts[level]));
 				}
 				this.goals.add(id);
 			}
+			this.carried = this.goals.subList(Math.min(UPPER.getLast(), count - 1), count);
 		}
 
 		private void addIndicators(int count) {
@@ -185,7 +215,7 @@ public final class PlanGenerator {
 						Optional.of(Element.Activity.State.ONGOING)));
 				Element.Id id = new Element.Id(Label.ACTIVITY, "A" + i);
 				own(id);
-				linkToGoals(id, LinkType.IMPLEMENTS);
+				linkToGoals(id, LinkType.IMPLEMENTS, this.carried);
 			}
 		}
 
@@ -224,8 +254,8 @@ public final class PlanGenerator {
 			this.draft.put(Link.of(id, LinkType.OWNED_BY, any(this.units)));
 		}
 
-		private void linkToGoals(Element.Id child, LinkType type) {
-			parents(this.goals)
+		private void linkToGoals(Element.Id child, LinkType type, List<Element.Id> candidates) {
+			parents(candidates)
 				.forEach((goal) -> this.draft.put(new Link(child, type, goal, Validity.ALWAYS, weight(), Map.of())));
 		}
 

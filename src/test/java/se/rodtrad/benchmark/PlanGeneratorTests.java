@@ -52,6 +52,18 @@ class PlanGeneratorTests {
 		}
 	}
 
+	@Test
+	void orphansAreOperationalGoalsThatNoGoalIsLinkedWith() {
+		PlanGraph plan = PlanGenerator.of("r", 5).elements(2000).orphans(30).graph();
+		List<Integer> alone = IntStream.range(0, plan.size())
+			.filter((element) -> plan.element(element).kind().equals("operational_goal"))
+			.filter((goal) -> plan.outgoing(goal, LinkType.CONTRIBUTES_TO).isEmpty())
+			.boxed()
+			.toList();
+		assertThat(alone).hasSize(30)
+			.allSatisfy((goal) -> assertThat(plan.incoming(goal, LinkType.CONTRIBUTES_TO).isEmpty()).isTrue());
+	}
+
 	private static int number(String key) {
 		return Integer.parseInt(key.substring(1));
 	}

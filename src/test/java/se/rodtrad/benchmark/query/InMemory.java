@@ -1,0 +1,44 @@
+package se.rodtrad.benchmark.query;
+
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
+
+/**
+ * What of the service answers questions, with a plan in memory and no database: for plans
+ * that it would take an hour to write. No configuration by name, so that the scan of the
+ * whole service leaves it alone.
+ */
+@EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
+@ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.http", "se.rodtrad.plan", "se.rodtrad.steering", "se.rodtrad.trace",
+		"se.rodtrad.coverage" })
+class InMemory {
+
+	static final List<String> PROPERTIES = List.of("--spring.graphql.schema.locations=classpath:none/",
+			"--spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls,classpath:graphql/steering.graphqls,"
+					+ "classpath:graphql/trace.graphqls,classpath:graphql/coverage.graphqls,"
+					+ "classpath:graphql-test/count.graphqls",
+			"--management.endpoint.health.validate-group-membership=false");
+
+	/** The only plan that there is. */
+	record Only(PlanGraph plan) implements PlanGraphs {
+
+		@Override
+		public List<Region> regions() {
+			return List.of(this.plan.region());
+		}
+
+		@Override
+		public PlanGraph current(String regionId) {
+			return this.plan;
+		}
+
+	}
+
+}

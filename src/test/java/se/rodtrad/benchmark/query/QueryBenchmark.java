@@ -1,0 +1,185 @@
+package se.rodtrad.benchmark.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import se.rodtrad.RodTradApplication;
+import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.store.CommitProgress;
+import se.rodtrad.store.PlanStore;
+
+/**
+ * Loads a generated plan into the whole service with an embedded database, sees to it
+ * that the three ways to ask give the same rows, and says how fast each is for one client
+ * and for eight. Arguments: elements, rows of the activities, rows of the tree, seconds
+ * to warm up and to measure; with {@code memory} behind them there is no database, and no
+ * Cypher.
+ */
+public final class QueryBenchmark {
+
+	static final String REGION = "benchmark";
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final int port;
+
+	private final int seconds;
+
+	private final Map<Question, String> starts;
+
+	private final Set<Way> ways;
+
+	private QueryBenchmark(int port, int seconds, Map<Question, String> starts, Set<Way> ways) {
+		this.port = port;
+		this.seconds = seconds;
+		this.starts = starts;
+		this.ways = ways;
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		int elements = Integer.parseInt(arguments[0]);
+		PlanDraft draft = PlanGenerator.of(REGION, 1).elements(elements).orphans(470).draft();
+		PlanGraph plan = draft.build();
+		System.out.printf("%,d elements, %,d links%n", plan.size(), plan.linkCount());
+		boolean isInMemory = arguments.length > 4 && arguments[4].equals("memory");
+		try (ConfigurableApplicationContext context = isInMemory ? runInMemory(plan) : run()) {
+			if (!isInMemory) {
+				context.getBean(PlanStore.class).commit(draft.delta(), CommitProgress.NONE);
+			}
+			QueryBenchmark benchmark = new QueryBenchmark(
+					Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
+					Integer.parseInt(arguments[3]),
+					Starts.of(plan, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])),
+					isInMemory ? EnumSet.of(Way.GRAPHQL, Way.FLOOR) : EnumSet.allOf(Way.class));
+			benchmark.compareAnswers();
+			benchmark.measure(1);
+			benchmark.measure(8);
+		}
+		System.exit(0);
+	}
+
+	private static ConfigurableApplicationContext run() throws IOException {
+		return new SpringApplicationBuilder(RodTradApplication.class, OtherWays.class).run(
+				"--rodtrad.data-dir=" + Files.createTempDirectory("rodtrad-benchmark"), "--rodtrad.samples=false",
+				"--server.port=0", "--rodtrad.import.max-rows=" + Integer.MAX_VALUE);
+	}
+
+	private static ConfigurableApplicationContext runInMemory(PlanGraph plan) {
+		ApplicationContextInitializer<GenericApplicationContext> withPlan = (context) -> context
+			.registerBean(PlanGraphs.class, () -> new InMemory.Only(plan));
+		return new SpringApplicationBuilder(InMemory.class, OtherWays.class).initializers(withPlan)
+			.run(Stream.concat(Stream.of("--server.port=0"), InMemory.PROPERTIES.stream()).toArray(String[]::new));
+	}
+
+	private void compareAnswers() throws Exception {
+		for (Question question : Question.values()) {
+			byte[] answer = answer(question, Way.GRAPHQL);
+			List<String> rows = rows(answer);
+			for (Way other : this.ways) {
+				List<String> found = rows(answer(question, other));
+				if (!found.equals(rows)) {
+					throw new IllegalStateException("%s: GraphQL gives %d rows such as %s, %s %d such as %s"
+						.formatted(question, rows.size(), rows.getFirst(), other, found.size(), found.getFirst()));
+				}
+			}
+			System.out.printf("%s from %s: %,d rows, %,d bytes, the same in all ways%n", question,
+					this.starts.get(question), rows.size(), answer.length);
+		}
+	}
+
+	private byte[] answer(Question question, Way way) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address(question, way));
+		if (way == Way.GRAPHQL) {
+			request.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString(body(question, "2026-01-01")));
+		}
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+	}
+
+	private URI address(Question question, Way way) {
+		return URI.create("http://localhost:%d/%s".formatted(this.port, switch (way) {
+			case GRAPHQL -> "graphql";
+			case CYPHER, FLOOR -> "benchmark/%s/%s?from=%s".formatted(way.name().toLowerCase(Locale.ROOT),
+					question.path(), this.starts.get(question));
+		}));
+	}
+
+	private String body(Question question, String day) {
+		return JSON.writeValueAsString(Map.of("query", question.graphQl(), "variables",
+				Map.of("from", Starts.id(question, this.starts.get(question)), "region", REGION, "at", day)));
+	}
+
+	/** The rows of all lists of an answer, each with its fields by name. */
+	private static List<String> rows(byte[] answer) {
+		List<String> rows = new ArrayList<>();
+		List<JsonNode> open = new ArrayList<>(List.of(JSON.readTree(answer)));
+		while (!open.isEmpty()) {
+			JsonNode node = open.removeLast();
+			if (node.isArray()) {
+				node.forEach((row) -> rows.add(JSON.writeValueAsString(JSON.treeToValue(row, Object.class))));
+			}
+			else {
+				node.forEach(open::add);
+			}
+		}
+		return rows.stream().sorted().toList();
+	}
+
+	private void measure(int clients) throws Exception {
+		System.out.printf("%n%d client(s)%n| question | way | median ms | p99 ms | a second | GraphQL to it |%n",
+				clients);
+		for (Question question : Question.values()) {
+			Map<Way, Figures> figures = new EnumMap<>(Way.class);
+			for (Way way : this.ways) {
+				String body = (way == Way.GRAPHQL) ? body(question, "2026-01-01") : "";
+				figures.put(way, Figures.of(address(question, way), body, clients, this.seconds));
+			}
+			figures.forEach((way, figure) -> print(question.name(), way, figure, figures.get(Way.GRAPHQL)));
+			if (question == Question.ORPHANS) {
+				Figures cold = Figures.of(address(question, Way.GRAPHQL), body(question, "$DAY"), clients,
+						this.seconds);
+				print("ORPHANS cold", Way.GRAPHQL, cold, cold);
+			}
+		}
+	}
+
+	private static void print(String question, Way way, Figures figures, Figures graphQl) {
+		System.out.printf("| %s | %s | %.3f | %.3f | %.0f | %.2f |%n", question, way, figures.median(), figures.p99(),
+				figures.perSecond(), figures.median() / graphQl.median());
+	}
+
+	/** How a question is asked. */
+	private enum Way {
+
+		GRAPHQL, CYPHER, FLOOR
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package se.rodtrad.benchmark.query;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.trace.Walk;
+
+/**
+ * Chooses where the questions begin, so that the answers are of the size that is asked
+ * for, however large the plan is.
+ */
+final class Starts {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+	private static final int ROWS_OF_A_CHAIN = 14;
+
+	private Starts() {
+	}
+
+	/** The keys of the elements that the questions begin at. */
+	static Map<Question, String> of(PlanGraph plan, int activities, int tree) {
+		Map<Question, String> starts = new EnumMap<>(Question.class);
+		starts.put(Question.ACTIVITIES, nearest(plan, Label.GOAL, activities, (goal) -> activitiesBelow(plan, goal)));
+		starts.put(Question.TREE, nearest(plan, Label.GOAL, tree, (goal) -> {
+			Walk walk = below(plan, goal);
+			return walk.size() + walk.slots();
+		}));
+		starts.put(Question.CHAIN, nearest(plan, Label.ACTIVITY, ROWS_OF_A_CHAIN,
+				(activity) -> Walk.upstream(plan, new int[] { activity }, LinkType.THREAD, DAY).size()));
+		starts.put(Question.ORPHANS, "");
+		return starts;
+	}
+
+	/** The opaque id of the element that a question begins at. */
+	static String id(Question question, String key) {
+		Label label = (question == Question.CHAIN) ? Label.ACTIVITY : Label.GOAL;
+		return new GlobalId(QueryBenchmark.REGION, new Element.Id(label, key)).encoded();
+	}
+
+	private static String nearest(PlanGraph plan, Label label, int wanted, IntUnaryOperator rows) {
+		int first = plan.firstIndex(label);
+		int found = IntStream.range(first, first + plan.elements(label).size())
+			.boxed()
+			.min(Comparator.comparingInt((element) -> Math.abs(rows.applyAsInt(element) - wanted)))
+			.orElseThrow();
+		return plan.element(found).key();
+	}
+
+	private static int activitiesBelow(PlanGraph plan, int goal) {
+		Walk walk = below(plan, goal);
+		return (int) IntStream.range(0, walk.size())
+			.filter((place) -> plan.element(walk.element(place)).label() == Label.ACTIVITY)
+			.count();
+	}
+
+	private static Walk below(PlanGraph plan, int goal) {
+		return Walk.downstream(plan, new int[] { goal }, LinkType.THREAD, DAY);
+	}
+
+}
