@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What must hold of the fulfilment of any plan (section 6.5 of the graph model). */
 class FulfilmentPropertiesTests {
 
-	private static final int PLANS = 3_000;
+	private static final int PLANS = 2_000;
 
 	private static final double PRECISION = 1e-9;
 
