@@ -45,8 +45,7 @@ class AttainmentRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "60, 0, 0", "70, 0.5, 0.5", "75, 0.75, 0.75", "50, 0, 0", "80, 1, 1" })
 	void fromABaselineBelowTheTarget(double outcome, double attainment, double score) {
-		assertAttainment(only(ratio(), Figures.atLeast("G", "I", 80, 60), outcome), Method.BASELINE, attainment,
-				score);
+		assertAttainment(only(ratio(), Figures.atLeast("G", "I", 80, 60), outcome), Method.BASELINE, attainment, score);
 	}
 
 	@Test
@@ -78,8 +77,7 @@ class AttainmentRulesTests {
 	@CsvSource({ "4, 1", "6, 1", "7.5, 0.25", "3, 0.5", "8.5, 0" })
 	void withinARange(double outcome, double attainment) {
 		PlanFixture tolerant = aPlan().indicator("I").with("tolerance", 2.0);
-		assertAttainment(only(tolerant, Figures.within("G", "I", 4, 6), outcome), Method.BAND, attainment,
-				attainment);
+		assertAttainment(only(tolerant, Figures.within("G", "I", 4, 6), outcome), Method.BAND, attainment, attainment);
 	}
 
 	/** 4.1 - 4.0 is less than 0.1 in binary numbers, but not to people. */

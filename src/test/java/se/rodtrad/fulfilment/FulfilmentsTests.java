@@ -156,7 +156,12 @@ class FulfilmentsTests {
 	}
 
 	private static double aim(PlanFixture plan) {
-		return component(plan.build(), "G", "I").attainment().orElseThrow().target().orElseThrow().value().orElseThrow();
+		return component(plan.build(), "G", "I").attainment()
+			.orElseThrow()
+			.target()
+			.orElseThrow()
+			.value()
+			.orElseThrow();
 	}
 
 	@Test
@@ -248,10 +253,10 @@ class FulfilmentsTests {
 			.build();
 		List<Influence> influences = Propagation.of(Figures.basis(plan), Fulfilments.of(Figures.basis(plan)),
 				PlanFixture.indexIn(plan, Label.ACTIVITY, "A"));
-		assertThat(influences).extracting((found) -> found.implementation().orElseThrow())
-			.containsExactly(0.5, 0.375);
+		assertThat(influences).extracting((found) -> found.implementation().orElseThrow()).containsExactly(0.5, 0.375);
 		assertThat(influences).extracting((found) -> found.share().orElseThrow()).containsExactly(0.0, 0.0);
-		assertThat(influences).extracting(Influence::atOne).containsExactly(Score.UNKNOWN, Figures.of(plan, "Above").score());
+		assertThat(influences).extracting(Influence::atOne)
+			.containsExactly(Score.UNKNOWN, Figures.of(plan, "Above").score());
 	}
 
 }

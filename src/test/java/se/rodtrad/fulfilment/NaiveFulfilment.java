@@ -18,16 +18,6 @@ final class NaiveFulfilment {
 		this.figures = figures;
 	}
 
-	/** A result, and as a component its weight. */
-	record Result(double weight, boolean isCritical, double value, double coverage, double low, double high,
-			Colour colour) {
-
-		double known() {
-			return this.weight * this.coverage;
-		}
-
-	}
-
 	Result of(int goal) {
 		List<Result> parts = parts(goal);
 		double weights = sum(parts.stream().mapToDouble(Result::weight));
@@ -106,6 +96,16 @@ final class NaiveFulfilment {
 		double green = leaf.isIndicator() ? 1 : 0.9;
 		Colour colour = (value >= green) ? Colour.GREEN : (value >= 0.5) ? Colour.YELLOW : Colour.RED;
 		return new Result(leaf.weight(), isCritical, value, 1, value, value, colour);
+	}
+
+	/** A result, and as a component its weight. */
+	record Result(double weight, boolean isCritical, double value, double coverage, double low, double high,
+			Colour colour) {
+
+		double known() {
+			return this.weight * this.coverage;
+		}
+
 	}
 
 }

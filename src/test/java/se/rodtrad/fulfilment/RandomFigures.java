@@ -2,6 +2,7 @@ package se.rodtrad.fulfilment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -16,23 +17,6 @@ import se.rodtrad.plan.PlanGraph;
  * at least 1 with tolerance 1, so that its outcome in [0, 1] is its score.
  */
 record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Leaf> leaves) {
-
-	/** How a goal is summed, and whether its parents cannot be green when it is red. */
-	record Goal(Aggregator aggregator, boolean isCritical) {
-	}
-
-	/** That a goal contributes to another. */
-	record Contribution(int child, int parent, double weight) {
-	}
-
-	/** An indicator or activity below a goal, with its value when it is known. */
-	record Leaf(int goal, boolean isIndicator, double weight, boolean isCritical, OptionalDouble value) {
-
-		Leaf with(OptionalDouble other) {
-			return new Leaf(this.goal, this.isIndicator, this.weight, this.isCritical, other);
-		}
-
-	}
 
 	static RandomFigures of(Random random, Aggregator... aggregators) {
 		List<Goal> goals = new ArrayList<>();
@@ -111,7 +95,7 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 		PlanFixture plan = PlanFixture.aPlan();
 		for (int goal = 0; goal < this.goals.size(); goal++) {
 			plan.goal(key(goal))
-				.with("aggregator", this.goals.get(goal).aggregator().name().toLowerCase(java.util.Locale.ROOT))
+				.with("aggregator", this.goals.get(goal).aggregator().name().toLowerCase(Locale.ROOT))
 				.with("critical", this.goals.get(goal).isCritical());
 		}
 		for (Contribution link : this.contributions) {
@@ -146,6 +130,23 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 
 	static String leafKey(int leaf) {
 		return "L%03d".formatted(leaf);
+	}
+
+	/** How a goal is summed, and whether its parents cannot be green when it is red. */
+	record Goal(Aggregator aggregator, boolean isCritical) {
+	}
+
+	/** That a goal contributes to another. */
+	record Contribution(int child, int parent, double weight) {
+	}
+
+	/** An indicator or activity below a goal, with its value when it is known. */
+	record Leaf(int goal, boolean isIndicator, double weight, boolean isCritical, OptionalDouble value) {
+
+		Leaf with(OptionalDouble other) {
+			return new Leaf(this.goal, this.isIndicator, this.weight, this.isCritical, other);
+		}
+
 	}
 
 }
