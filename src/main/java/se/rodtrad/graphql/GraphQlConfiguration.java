@@ -14,10 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
+import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.graphql.writing.ListWriting;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.ElementView;
@@ -68,10 +71,14 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer house(DocumentCache documents) {
+	GraphQlSourceBuilderCustomizer house(DocumentCache documents, JsonMapper json,
+			ObjectProvider<DataFetcherExceptionResolver> failures) {
+		ListWriting execution = new ListWriting(
+				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()), json);
 		return (builder) -> builder.configureTypeDefinitions(new ConnectionTypes())
 			.configureTypeDefinitions(new InheritedFields())
-			.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents))
+			.configureGraphQl(
+					(graphQl) -> graphQl.preparsedDocumentProvider(documents).queryExecutionStrategy(execution))
 			.inspectSchemaMappings(
 					(initializer) -> Arrays.stream(Label.values())
 						.filter((label) -> !label.isValue())

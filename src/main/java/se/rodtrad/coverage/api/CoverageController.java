@@ -58,9 +58,10 @@ class CoverageController {
 			@Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.of(region, at);
 		Predicate<FindingView> isOwned = units.map((keys) -> isOwned(snapshot, keys)).orElse((view) -> true);
-		List<FindingView> findings = this.cache.findings(snapshot)
+		RegionCache.Findings all = this.cache.findings(snapshot);
+		List<FindingView> findings = words.map(all::of)
+			.orElseGet(all::all)
 			.stream()
-			.filter((finding) -> words.isEmpty() || words.get().contains(finding.word()))
 			.filter((finding) -> severity.isEmpty() || finding.severity().compareTo(severity.get()) <= 0)
 			.map((finding) -> new FindingView(snapshot, finding))
 			.filter((view) -> labels.isEmpty() || labels.get().contains(view.element().element().label()))

@@ -16,19 +16,21 @@ import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
- * Reads a field of a value without reflection and without anything to wait for, so that a
- * list of many elements costs little more than its text; and says what it reads, so that
- * the schema can be checked against it.
+ * Reads a field of a value without reflection, without anything to wait for and without
+ * its arguments, so that a long list may be written straight from its rows and costs
+ * little more than its text; and says what it reads, so that the schema can be checked
+ * against it.
  *
  * @param <S> what it reads from
  * @param name the name of the field, for people
  * @param type what it gives
  * @param read how it is read
  */
-record Field<S>(String name, ResolvableType type,
+public record Field<S>(String name, ResolvableType type,
 		Function<S, @Nullable Object> read) implements LightDataFetcher<Object>, SelfDescribingDataFetcher<Object> {
 
-	static <S> Field<S> of(String name, Class<?> type, Function<S, @Nullable Object> read) {
+	/** A field that is one value, or none. */
+	public static <S> Field<S> of(String name, Class<?> type, Function<S, @Nullable Object> read) {
 		return new Field<>(name, ResolvableType.forClass(type), read);
 	}
 
@@ -59,8 +61,9 @@ record Field<S>(String name, ResolvableType type,
 		return read(Objects.requireNonNull(environment.getSource()));
 	}
 
+	/** Reads it from a value of the type that has the field. */
 	@SuppressWarnings("unchecked")
-	private @Nullable Object read(Object source) {
+	public @Nullable Object read(Object source) {
 		return this.read.apply((S) source);
 	}
 

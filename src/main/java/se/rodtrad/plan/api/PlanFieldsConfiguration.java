@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.idl.TypeRuntimeWiring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +52,7 @@ class PlanFieldsConfiguration {
 				.forEach((walk) -> wiring
 					.type(TypeRuntimeWiring.newTypeWiring(walk.label().graphName()).dataFetcher(walk.field(), walk)));
 			wiring.type(TypeRuntimeWiring.newTypeWiring("Element")
-				.typeResolver((environment) -> environment.getSchema()
-					.getObjectType(((ElementView) environment.getObject()).element().label().graphName())));
+				.typeResolver(new TypeOf<ElementView>((view) -> view.element().label().graphName())));
 			STEP_ENDS.forEach((type, end) -> wiring.type(step(type, end)));
 			wiring.type(link());
 			wiring.type(target());
@@ -169,28 +167,6 @@ class PlanFieldsConfiguration {
 			.add("group", String.class, (view) -> view.value().group())
 			.add("source", String.class, (view) -> Field.shown(view.value().origin().source()))
 			.list("externalIds", String.class, (view) -> view.value().origin().externalIds());
-	}
-
-	/** Collects the fields of a type. */
-	private record Fields<S>(TypeRuntimeWiring.Builder wiring, String type) {
-
-		Fields(String type) {
-			this(TypeRuntimeWiring.newTypeWiring(type), type);
-		}
-
-		Fields<S> add(String name, Class<?> type, Function<S, @Nullable Object> read) {
-			return add(name, Field.of(this.type + "." + name, type, read));
-		}
-
-		Fields<S> list(String name, Class<?> element, Function<S, @Nullable Object> read) {
-			return add(name, Field.listing(this.type + "." + name, element, read));
-		}
-
-		Fields<S> add(String name, DataFetcher<?> fetcher) {
-			this.wiring.dataFetcher(name, fetcher);
-			return this;
-		}
-
 	}
 
 }
