@@ -10,7 +10,6 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import se.rodtrad.fulfilment.Run;
-import se.rodtrad.fulfilment.Summaries;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.RodTradException;
@@ -89,9 +88,7 @@ class FulfilmentController {
 			@Argument Run run, @Argument Optional<String> comparedWith) {
 		Reckoning now = this.reckonings.ofRegion(region, period, at, run);
 		Element.Period other = comparedWith.map(Reckonings::period).orElseGet(now.basis().period()::previous);
-		return new SummaryView(now, Summaries.of(now.basis(), now.all()), other.key(),
-				this.reckonings.earlier(now.basis().plan(), other, run)
-					.map((earlier) -> new SummaryView.Before(earlier, Summaries.of(earlier.basis(), earlier.all()))));
+		return new SummaryView(now, other.key(), this.reckonings.earlier(now.basis().plan(), other, run));
 	}
 
 	@QueryMapping

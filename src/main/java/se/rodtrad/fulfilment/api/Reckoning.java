@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.Fulfilments;
 import se.rodtrad.fulfilment.Run;
+import se.rodtrad.fulfilment.Summary;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -20,6 +21,11 @@ record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, FulfilmentCach
 	/** That of a goal or mission, or nothing when it is not in force. */
 	Optional<FulfilmentView> of(int goal) {
 		return this.all.of(goal).map((fulfilment) -> new FulfilmentView(this, fulfilment));
+	}
+
+	/** The region summed up. */
+	Summary summary() {
+		return this.cache.summary(this.basis);
 	}
 
 	/** The same in another run. */

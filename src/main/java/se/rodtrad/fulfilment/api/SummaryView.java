@@ -19,7 +19,7 @@ import se.rodtrad.steering.FollowUp;
 /**
  * A summary as the API shows it, beside that of an earlier period.
  */
-public record SummaryView(Reckoning reckoning, Summary summary, String comparedWith, Optional<Before> earlier) {
+public record SummaryView(Reckoning reckoning, String comparedWith, Optional<Reckoning> earlier) {
 
 	public long revision() {
 		return this.reckoning.basis().plan().revision();
@@ -46,7 +46,11 @@ public record SummaryView(Reckoning reckoning, Summary summary, String comparedW
 	}
 
 	public List<RowView> rows() {
-		return this.summary.rows().stream().map((row) -> new RowView(this.reckoning, row, before(row))).toList();
+		return this.reckoning.summary()
+			.rows()
+			.stream()
+			.map((row) -> new RowView(this.reckoning, row, before(row)))
+			.toList();
 	}
 
 	private Optional<SumView> before(Summary.Row row) {
@@ -54,7 +58,7 @@ public record SummaryView(Reckoning reckoning, Summary summary, String comparedW
 			.rows()
 			.stream()
 			.filter((other) -> other.dimension() == row.dimension() || isContinued(row.dimension(), other.dimension()))
-			.map((other) -> new SumView(before.reckoning(), other.sum()))
+			.map((other) -> new SumView(before, other.sum()))
 			.findFirst());
 	}
 
@@ -66,11 +70,7 @@ public record SummaryView(Reckoning reckoning, Summary summary, String comparedW
 	}
 
 	public List<ElementView> unplaced() {
-		return this.reckoning.snapshot().elements(this.summary.unplaced());
-	}
-
-	/** The summary of an earlier period. */
-	record Before(Reckoning reckoning, Summary summary) {
+		return this.reckoning.snapshot().elements(this.reckoning.summary().unplaced());
 	}
 
 	/** One value of the dimension as the API shows it. */
