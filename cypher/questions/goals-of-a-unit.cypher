@@ -23,7 +23,7 @@ MATCH ANY SHORTEST (top:OrgUnit {regionId: $region, key: $unit})
     WHERE all(part IN [whole, part_of, piece]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))
       AND coalesce(part_of.structure, 'line') = structure){0,20}
-  (unit:OrgUnit)
+  (unit)
 WITH DISTINCT unit
 MATCH (unit)<-[owned:OWNED_BY]-(goal:Goal)
 WHERE all(part IN [unit, owned, goal]

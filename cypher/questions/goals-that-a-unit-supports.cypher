@@ -22,7 +22,7 @@ MATCH ANY SHORTEST (top:OrgUnit {regionId: $region, key: $unit})
     WHERE all(part IN [whole, part_of, piece]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))
       AND coalesce(part_of.structure, 'line') = structure){0,20}
-  (unit:OrgUnit)
+  (unit)
 WITH DISTINCT unit
 MATCH (unit)<-[owned:OWNED_BY]-(element:Goal|Mission|Activity)
 WHERE all(part IN [unit, owned, element]
@@ -32,7 +32,7 @@ MATCH path = ANY SHORTEST (element)
   ((lower)-[link:CONTRIBUTES_TO|PART_OF_GOAL|IMPLEMENTS]->(upper)
     WHERE all(part IN [lower, link, upper]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))){1,20}
-  (goal:Goal WHERE goal.kind IN $topKinds)
+  (goal WHERE goal.kind IN $topKinds)
 WHERE goal <> element
 WITH goal, min(length(path)) AS distance, count(*) AS through
 RETURN goal.key AS key, goal.kind AS kind, coalesce(goal.shortName, goal.text, goal.key) AS name, distance, through

@@ -23,7 +23,7 @@ WHERE goal.regionId = $region AND goal.key IS NOT NULL
       ((lower)-[link:CONTRIBUTES_TO|PART_OF_GOAL]->(upper)
         WHERE all(part IN [lower, link, upper]
           WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))){0,20}
-      (top:Goal WHERE top.kind IN $topKinds)
+      (top WHERE top.kind IN $topKinds)
   }
 WITH goal ORDER BY goal.key LIMIT $limit
 CALL (goal) {

@@ -69,7 +69,7 @@ WHERE old.validTo <= $at
 MATCH ANY SHORTEST (old)
   ((earlier)<-[followed:CONTINUES]-(next)
     WHERE coalesce(followed.validFrom <= $at, true) AND coalesce($at < followed.validTo, true)){1,20}
-  (newest:Goal)
+  (newest)
 WHERE newest <> old
   AND coalesce(newest.validFrom <= $at, true) AND coalesce($at < newest.validTo, true)
   AND NOT EXISTS {

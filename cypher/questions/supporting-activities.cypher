@@ -21,8 +21,10 @@ MATCH path = ANY SHORTEST (goal:Goal {regionId: $region, key: $goal})
   ((upper)<-[link:CONTRIBUTES_TO|PART_OF_GOAL|IMPLEMENTS]-(lower)
     WHERE all(part IN [upper, link, lower]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))){1,20}
-  (activity:Activity)
+  (activity)
 WITH activity, length(path) AS distance
+WHERE activity:Activity
+WITH activity, distance
 ORDER BY distance, activity.key
 LIMIT $limit
 CALL (activity) {

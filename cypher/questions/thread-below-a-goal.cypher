@@ -25,7 +25,7 @@ MATCH path = ANY SHORTEST (goal:Goal {regionId: $region, key: $goal})
   ((measured)-[measures:MEASURED_BY]->(measure)
     WHERE all(part IN [measured, measures, measure]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))){0,1}
-  (element:Goal|Indicator|Activity)
+  (element)
 WITH element, length(path) AS distance,
   CASE WHEN element:Goal THEN 'Goal' WHEN element:Indicator THEN 'Indicator' ELSE 'Activity' END AS label
 ORDER BY distance, CASE label WHEN 'Goal' THEN 1 WHEN 'Indicator' THEN 2 ELSE 3 END, element.key

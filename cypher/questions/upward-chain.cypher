@@ -21,7 +21,7 @@ MATCH path = ANY SHORTEST (activity:Activity {regionId: $region, key: $activity}
   ((lower)-[link:CONTRIBUTES_TO|PART_OF_GOAL|IMPLEMENTS]->(upper)
     WHERE all(part IN [lower, link, upper]
       WHERE coalesce(part.validFrom <= $at, true) AND coalesce($at < part.validTo, true))){0,20}
-  (element:Goal|Mission|Activity)
+  (element)
 WITH element, length(path) AS distance,
   CASE WHEN element:Goal THEN 'Goal' WHEN element:Mission THEN 'Mission' ELSE 'Activity' END AS label
 ORDER BY distance, label, element.key

@@ -34,7 +34,7 @@ record Asking(LibraryDatabase database, String region, PlanGraph plan, LocalDate
 
 	private static final SteeringModels MODELS = ShippedModels.all();
 
-	private static final List<String> SAMPLE_DAYS = List.of("2019-06-01", "2021-03-01", "2026-11-21");
+	private static final List<String> SAMPLE_DAYS = List.of("2021-03-01", "2026-11-21");
 
 	private static final List<String> SEEDED_DAYS = List.of("2023-12-31", "2024-06-01");
 
@@ -90,9 +90,9 @@ record Asking(LibraryDatabase database, String region, PlanGraph plan, LocalDate
 		return IntStream.range(first, first + this.plan.elements(label).size());
 	}
 
-	/** A dozen of the elements of a label, or all when there are fewer. */
+	/** Eight or so of the elements of a label, or all when there are fewer. */
 	IntStream some(Label label) {
-		int step = Math.max(1, this.plan.elements(label).size() / 12);
+		int step = Math.max(1, this.plan.elements(label).size() / 8);
 		return all(label).filter((element) -> element % step == 0);
 	}
 

@@ -35,7 +35,7 @@ class CoverageQuestionsTests {
 				.isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(100);
+		assertThat(rows).isGreaterThan(60);
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class CoverageQuestionsTests {
 			assertThat(asking.rows("links-to-replaced-goals", Map.of())).as(asking.toString()).isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(30);
+		assertThat(rows).isGreaterThan(15);
 	}
 
 	private static List<@Nullable Object> outdated(Asking asking, int element, Finding.Reason reason) {
@@ -80,7 +80,7 @@ class CoverageQuestionsTests {
 				.toList()).as(asking.toString()).isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(20);
+		assertThat(rows).isGreaterThan(10);
 	}
 
 	private static boolean isMeasuring(SteeringModel model, Finding.Reason reason) {

@@ -44,7 +44,7 @@ class DocumentQuestionsTests {
 			assertThat(asking.rows("documents-and-decisions", Map.of())).as(asking.toString()).isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(100);
+		assertThat(rows).isGreaterThan(60);
 	}
 
 	private static Stream<List<@Nullable Object>> decided(Asking asking, int version) {
@@ -103,7 +103,7 @@ class DocumentQuestionsTests {
 			answer.forEach((found) -> assertThat(found).isEqualTo(counted(asking, (String) found.getFirst())));
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(5);
+		assertThat(rows).isGreaterThan(3);
 	}
 
 	private static List<@Nullable Object> counted(Asking asking, @Nullable String key) {

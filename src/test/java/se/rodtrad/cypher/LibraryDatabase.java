@@ -40,7 +40,7 @@ final class LibraryDatabase implements AutoCloseable {
 
 	static final List<String> SAMPLES = List.of("exempel-nord", "exempel-vast");
 
-	static final List<String> SEEDED = IntStream.rangeClosed(1, 6).mapToObj((seed) -> "seed-" + seed).toList();
+	static final List<String> SEEDED = IntStream.rangeClosed(1, 5).mapToObj((seed) -> "seed-" + seed).toList();
 
 	private final Path data = createDirectory();
 

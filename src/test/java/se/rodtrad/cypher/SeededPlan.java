@@ -91,7 +91,7 @@ final class SeededPlan {
 
 	/** Mostly one made before, so that rounds are few. */
 	private int above(int goal) {
-		return (this.random.nextInt(12) == 0) ? this.random.nextInt(GOALS) : this.random.nextInt(goal);
+		return (this.random.nextInt(6) == 0) ? this.random.nextInt(GOALS) : this.random.nextInt(goal);
 	}
 
 	private void support(String goal) {
@@ -114,7 +114,7 @@ final class SeededPlan {
 				this.plan.with("role", any(List.of("direction_only", "fulfilment", "quality")));
 			}
 			if (this.random.nextInt(4) == 0) {
-				this.plan.with("critical", true);
+				this.plan.with("critical", true).measuredBy(indicator, this.random.nextInt(3)).from("2023-02-01");
 			}
 		}
 	}
@@ -158,7 +158,7 @@ final class SeededPlan {
 			for (int n = this.random.nextInt(3); n > 0; n--) {
 				this.plan.link(LinkType.REGISTERED_IN, Label.CASE, "K" + this.random.nextInt(4));
 			}
-			for (int n = this.random.nextInt(4); n > 0; n--) {
+			for (int n = this.random.nextInt(9); n > 0; n--) {
 				this.plan.version("D" + i, Element.DocumentVersion.Status.DECIDED)
 					.contains("G" + this.random.nextInt(GOALS));
 				valid();

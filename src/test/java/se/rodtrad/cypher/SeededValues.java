@@ -60,6 +60,12 @@ final class SeededValues {
 
 	private void addIndicator(String key) {
 		this.plan.indicator(key).with("direction", any(List.of("none", "up", "down", "range")));
+		switch (this.random.nextInt(5)) {
+			case 0 -> this.plan.until("2024-06-01");
+			case 1 -> this.plan.from("2023-12-31");
+			default -> {
+			}
+		}
 		if (this.random.nextInt(4) > 0) {
 			this.plan.with("unit", "%").with("lagDays", (long) this.random.nextInt(90));
 		}

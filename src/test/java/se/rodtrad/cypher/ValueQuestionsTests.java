@@ -47,7 +47,7 @@ class ValueQuestionsTests {
 			assertThat(asking.rows("shared-indicators", Map.of("least", 2))).as(asking.toString()).isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(60);
+		assertThat(rows).isGreaterThan(30);
 	}
 
 	private static List<@Nullable Object> shared(Asking asking, int indicator) {
@@ -90,7 +90,7 @@ class ValueQuestionsTests {
 			goals += inForce.size();
 			unmeasurable += expected.size();
 		}
-		assertThat(unmeasurable).isGreaterThan(50).isLessThan(goals - 50);
+		assertThat(unmeasurable).isGreaterThan(25).isLessThan(goals - 50);
 	}
 
 	private static List<List<@Nullable Object>> shares(Asking asking, List<Integer> goals) {
@@ -159,7 +159,7 @@ class ValueQuestionsTests {
 			assertThat(asking.rows("late-values", Map.of("since", SINCE))).as(asking.toString()).isEqualTo(expected);
 			rows += expected.size();
 		}
-		assertThat(rows).isGreaterThan(10);
+		assertThat(rows).isGreaterThan(5);
 	}
 
 	private static Stream<List<@Nullable Object>> late(Asking asking, Value.Target target) {
