@@ -56,7 +56,15 @@ final class Reports {
 	}
 
 	private IntStream about(int goal, LinkType type) {
-		return ends(this.plan.incoming(goal, type), this.plan::from).filter(this::isOfPeriod);
+		return ends(this.plan.incoming(goal, type), this.plan::from)
+			.filter((statement) -> !hasEnded(statement) && isOfPeriod(statement));
+	}
+
+	/**
+	 * What was withdrawn is no longer said; what is said of a period is said after it.
+	 */
+	private boolean hasEnded(int statement) {
+		return !this.plan.element(statement).validity().to().isAfter(this.basis.at());
 	}
 
 	private boolean isOfPeriod(int statement) {
