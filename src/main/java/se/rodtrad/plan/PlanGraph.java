@@ -19,17 +19,11 @@ import org.jspecify.annotations.Nullable;
 									// arrays
 public final class PlanGraph {
 
-	/** So many links are counted faster than halved. */
-	private static final int FEW = 8;
-
 	private final Region region;
 
 	private final long revision;
 
 	private final Element[] elements;
-
-	/** What the elements say themselves: every step of every walk asks for it. */
-	private final Validity[] elementValidity;
 
 	private final int[] labelStart;
 
@@ -57,7 +51,6 @@ public final class PlanGraph {
 		this.region = region;
 		this.revision = revision;
 		this.elements = elements;
-		this.elementValidity = Arrays.stream(elements).map(Element::validity).toArray(Validity[]::new);
 		this.labelStart = labelStarts(elements);
 		this.linkFrom = links.from();
 		this.linkTo = links.to();
@@ -185,16 +178,13 @@ public final class PlanGraph {
 	}
 
 	private Links ofType(Links links, LinkType type) {
-		int start = firstAtLeast(links, links.start, type.ordinal());
-		int end = start;
-		while (end < links.end && end < start + FEW && this.linkType[links.link(end)] == type.ordinal()) {
-			end++;
-		}
-		return new Links(links.order, start, (end == start + FEW) ? firstAtLeast(links, end, type.ordinal() + 1) : end);
+		int start = firstAtLeast(links, type.ordinal());
+		int end = firstAtLeast(links, type.ordinal() + 1);
+		return new Links(links.order, start, end);
 	}
 
-	private int firstAtLeast(Links links, int from, int ordinal) {
-		int low = from;
+	private int firstAtLeast(Links links, int ordinal) {
+		int low = links.start;
 		int high = links.end;
 		while (low < high) {
 			int middle = (low + high) >>> 1;
@@ -245,7 +235,7 @@ public final class PlanGraph {
 
 	/** Whether an element holds on a day. */
 	public boolean isValid(int element, LocalDate at) {
-		return this.elementValidity[element].contains(at);
+		return this.elements[element].validity().contains(at);
 	}
 
 	/** Whether a link holds on a day, and both its ends. */
