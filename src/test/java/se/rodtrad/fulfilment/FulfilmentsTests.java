@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.Label;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanFixture;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Value;
@@ -119,50 +118,6 @@ class FulfilmentsTests {
 			.build();
 		assertThat(Figures.of(plan, "G").score().coverage()).isZero();
 		assertThat(Figures.of(plan, "G", Run.FORECAST).score().coverage()).isEqualTo(0.5);
-	}
-
-	/** Of three, one was withdrawn, one is older, and one speaks of another year. */
-	@Test
-	void theLatestAssessmentInForceReplacesWhatIsComputed() {
-		PlanGraph plan = assessed("2024", "2023").version("Report", Element.DocumentVersion.Status.DECIDED)
-			.link(LinkType.COVERS, Label.PERIOD, "2024")
-			.element(Label.ASSESSMENT, "older")
-			.with("status", "red")
-			.with("date", LocalDate.of(2025, 1, 10))
-			.link(LinkType.ASSESSES, Label.GOAL, "G")
-			.link(LinkType.IN_PERIOD, Label.PERIOD, "2024")
-			.element(Label.ASSESSMENT, "latest")
-			.from("2025-02-01")
-			.with("status", "yellow")
-			.with("date", LocalDate.of(2025, 2, 1))
-			.link(LinkType.ASSESSES, Label.GOAL, "G")
-			.link(LinkType.STATED_IN, Label.DOCUMENT_VERSION, "Report")
-			.element(Label.ASSESSMENT, "withdrawn")
-			.until("2024-12-31")
-			.with("status", "green")
-			.with("date", LocalDate.of(2025, 3, 1))
-			.link(LinkType.ASSESSES, Label.GOAL, "G")
-			.link(LinkType.IN_PERIOD, Label.PERIOD, "2024")
-			.element(Label.ASSESSMENT, "other year")
-			.with("status", "green")
-			.with("date", LocalDate.of(2025, 4, 1))
-			.link(LinkType.ASSESSES, Label.GOAL, "G")
-			.link(LinkType.IN_PERIOD, Label.PERIOD, "2023")
-			.build();
-		assertThat(Figures.of(plan, "G", Run.JUDGED).score()).isEqualTo(Score.known(0.75, Colour.YELLOW));
-		assertThat(Figures.of(plan, "G").status()).isEqualTo(Colour.GREY);
-	}
-
-	private static PlanFixture assessed(String... periods) {
-		PlanFixture plan = aPlan().goal("G");
-		for (String key : periods) {
-			Element.Period period = Element.Period.parse(key).orElseThrow();
-			plan.element(Label.PERIOD, key)
-				.with("kind", "year")
-				.with("firstDay", period.firstDay())
-				.with("lastDay", period.lastDay());
-		}
-		return plan;
 	}
 
 	@Test
