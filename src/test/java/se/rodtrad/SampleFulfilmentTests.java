@@ -193,11 +193,13 @@ class SampleFulfilmentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{ fulfilmentTable(region: "exempel-nord", period: "2025-13") { totalCount } } | period: found «2025-13»
-			{ fulfilmentTable(region: "exempel-nord", period: "1999") { totalCount } } | No steering model
-			{ propagation(from: "x", period: "2025") { at } } | Id «x»
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{ fulfilmentTable(region: "exempel-nord", period: "2025-13") { totalCount } } | period: found «2025-13»
+					{ fulfilmentTable(region: "exempel-nord", period: "2025", filter: {minCoverage: 2}) { totalCount } } | minCoverage: found 2.0
+					{ fulfilmentTable(region: "exempel-nord", period: "1999") { totalCount } } | No steering model
+					{ propagation(from: "x", period: "2025") { at } } | Id «x»
+					""")
 	void whatCannotBeAnsweredIsSaidClearly(String query, String message) throws Exception {
 		assertThat(this.client.ask(query).message()).contains(message);
 	}

@@ -35,13 +35,18 @@ final class Attainments {
 
 	/** The attainment of what a link {@code MEASURED_BY} measures. */
 	Attainment of(int link) {
+		Held held = held(link);
+		return held.target()
+			.map((aim) -> attain(held.indicator(), aim, held.outcome(), held.unit()))
+			.orElseGet(() -> direction(held.indicator(), held.outcome(), held.unit()));
+	}
+
+	private Held held(int link) {
 		int goal = this.plan.from(link);
 		Element.Indicator indicator = (Element.Indicator) this.plan.element(this.plan.to(link));
 		Optional<Value.Target> target = isDirectionOnly(link) ? Optional.empty() : target(goal, indicator);
 		String unit = unit(goal, indicator, target);
-		Optional<Value.Measurement> outcome = measured(indicator, this.basis.period(), unit);
-		return target.map((aim) -> attain(indicator, aim, outcome, unit))
-			.orElseGet(() -> direction(indicator, outcome, unit));
+		return new Held(indicator, target, unit, measured(indicator, this.basis.period(), unit));
 	}
 
 	private boolean isDirectionOnly(int link) {
@@ -164,28 +169,32 @@ final class Attainments {
 			});
 	}
 
-	/** Which way the indicator of a link goes since a period before. */
-	Trend trend(int link, Element.Period since) {
-		Attainment now = of(link);
-		Element.Indicator indicator = (Element.Indicator) this.plan.element(this.plan.to(link));
-		String unit = unit(this.plan.from(link), indicator, now.target());
-		return Trend.of(indicator, outcome(indicator, since, unit), number(now.outcome()));
+	/** Which way the indicator of a link goes since the period before. */
+	Trend trend(int link) {
+		Held held = held(link);
+		Element.Period before = previous(held.indicator(), this.basis.period());
+		return Trend.of(held.indicator(), outcome(held.indicator(), before, held.unit()), number(held.outcome()));
 	}
 
 	/** Which way the indicator of a link goes since the baseline of its target. */
 	Trend trendSinceBaseline(int link) {
-		Attainment now = of(link);
-		Element.Indicator indicator = (Element.Indicator) this.plan.element(this.plan.to(link));
-		String unit = unit(this.plan.from(link), indicator, now.target());
-		OptionalDouble baseline = now.target()
-			.map((target) -> baseline(indicator, target, unit))
+		Held held = held(link);
+		OptionalDouble baseline = held.target()
+			.map((target) -> baseline(held.indicator(), target, held.unit()))
 			.orElse(OptionalDouble.empty());
-		return Trend.of(indicator, baseline, number(now.outcome()));
+		return Trend.of(held.indicator(), baseline, number(held.outcome()));
 	}
 
-	/** The period before, in the way that the indicator of a link is compared. */
-	Element.Period before(int link) {
-		return previous((Element.Indicator) this.plan.element(this.plan.to(link)), this.basis.period());
+	/**
+	 * An indicator held to a target.
+	 *
+	 * @param indicator the indicator
+	 * @param target the target, if there is one
+	 * @param unit the key of the unit that outcomes are taken from; empty for none
+	 * @param outcome what was measured in the period
+	 */
+	private record Held(Element.Indicator indicator, Optional<Value.Target> target, String unit,
+			Optional<Value.Measurement> outcome) {
 	}
 
 }

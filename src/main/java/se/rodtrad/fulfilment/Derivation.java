@@ -44,8 +44,7 @@ public record Derivation(Fulfilment fulfilment, List<Component> components, Opti
 	 * before where its values accumulate.
 	 */
 	public static Trend trend(Basis basis, Component component) {
-		Attainments attainments = new Attainments(basis);
-		return attainments.trend(component.link(), attainments.before(component.link()));
+		return new Attainments(basis).trend(component.link());
 	}
 
 	/** Which way an indicator goes since the baseline of its target. */

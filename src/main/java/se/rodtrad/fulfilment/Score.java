@@ -24,6 +24,11 @@ public record Score(OptionalDouble value, double coverage, double low, double hi
 	public static final Score UNKNOWN = new Score(OptionalDouble.empty(), 0, 0, 1, Colour.GREY, Colour.RED,
 			Colour.GREEN);
 
+	/** Whether the coverage lies within limits, compared as every limit is. */
+	public boolean isCovered(double least, double most) {
+		return Rounding.isAtLeast(this.coverage, least) && Rounding.isAtLeast(most, this.coverage);
+	}
+
 	/** Everything is known. */
 	static Score known(double value, Colour colour) {
 		return new Score(OptionalDouble.of(value), 1, value, value, colour, colour, colour);

@@ -1,7 +1,9 @@
 package se.rodtrad.fulfilment.api;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Controller;
 import se.rodtrad.fulfilment.Run;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.plan.api.Paging;
 import se.rodtrad.trace.Direction;
 import se.rodtrad.trace.PathQuestion;
@@ -64,9 +68,14 @@ class FulfilmentController {
 			throw new RodTradException.LimitExceeded("of, periods: found %d · %d = %d rows, expected at most %d"
 				.formatted(of.size(), periods.size(), rows, this.limits.page()));
 		}
-		return of.stream()
-			.flatMap((id) -> periods.stream().flatMap((period) -> fulfilment(id, period, at, run).stream()))
-			.toList();
+		List<Element.Period> wanted = periods.stream().map(Reckonings::period).toList();
+		Map<String, PlanGraph> plans = new HashMap<>();
+		return of.stream().flatMap((id) -> {
+			PlanGraph plan = plans.computeIfAbsent(GlobalId.parse(id).regionId(), this.reckonings::plan);
+			return wanted.stream()
+				.map((period) -> this.reckonings.of(plan, period, at, run))
+				.flatMap((reckoning) -> reckoning.of(goal(reckoning, id)).stream());
+		}).toList();
 	}
 
 	@QueryMapping

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+
+import org.springframework.util.function.SingletonSupplier;
 
 import se.rodtrad.fulfilment.Derivation;
 import se.rodtrad.fulfilment.Fulfilment;
@@ -20,9 +23,14 @@ import se.rodtrad.trace.Walk;
 
 /**
  * The fulfilment of a goal or mission as the API shows it. What explains it is derived
- * when it is asked for.
+ * once, when it is asked for.
  */
-public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
+public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment, Supplier<Derivation> derived) {
+
+	FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
+		this(reckoning, fulfilment,
+				SingletonSupplier.of(() -> Derivation.of(reckoning.basis(), reckoning.all(), fulfilment)));
+	}
 
 	public long revision() {
 		return this.reckoning.basis().plan().revision();
@@ -99,14 +107,14 @@ public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
 	}
 
 	public double weight() {
-		return derived().weight();
+		return this.derived.get().weight();
 	}
 
 	public List<ComponentView> components() {
-		Derivation derived = derived();
-		return derived.components()
+		Derivation whole = this.derived.get();
+		return whole.components()
 			.stream()
-			.map((component) -> new ComponentView(this.reckoning, derived, component))
+			.map((component) -> new ComponentView(this.reckoning, whole, component))
 			.toList();
 	}
 
@@ -121,7 +129,8 @@ public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
 	}
 
 	public Optional<JudgementView> judgement() {
-		return derived().judgement()
+		return this.derived.get()
+			.judgement()
 			.map((judgement) -> new JudgementView(this.reckoning, this.fulfilment.goal(), judgement));
 	}
 
@@ -139,11 +148,7 @@ public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
 	}
 
 	private Term sentence() {
-		return derived().explained(this.reckoning.basis());
-	}
-
-	private Derivation derived() {
-		return Derivation.of(this.reckoning.basis(), this.reckoning.all(), this.fulfilment);
+		return this.derived.get().explained(this.reckoning.basis());
 	}
 
 }

@@ -34,9 +34,17 @@ class Reckonings {
 		this.snapshots = new Snapshots(graphs, models, clock);
 	}
 
+	/**
+	 * A region's plan as it stands: what one answer is made of, whatever changes
+	 * meanwhile.
+	 */
+	PlanGraph plan(String region) {
+		return this.graphs.current(region);
+	}
+
 	/** That of a region as it stands. */
 	Reckoning ofRegion(String region, String period, Optional<LocalDate> at, Run run) {
-		return of(this.graphs.current(region), period(period), at, run);
+		return of(plan(region), period(period), at, run);
 	}
 
 	/** That of the region of an element as it stands. */

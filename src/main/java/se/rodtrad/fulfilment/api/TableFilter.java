@@ -11,6 +11,7 @@ import se.rodtrad.fulfilment.Fulfilment;
 import se.rodtrad.fulfilment.Mark;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Units;
 import se.rodtrad.trace.api.Snapshot;
 
@@ -32,12 +33,20 @@ record TableFilter(Optional<List<String>> kinds, Optional<List<String>> units, O
 
 	Predicate<Fulfilment> in(Snapshot snapshot) {
 		PlanGraph plan = snapshot.graph();
+		double least = coverage("minCoverage", this.minCoverage.orElse(0.0));
+		double most = coverage("maxCoverage", this.maxCoverage.orElse(1.0));
 		Predicate<Fulfilment> isOwned = this.units.map((keys) -> isOwned(snapshot, keys)).orElse((_) -> true);
 		return (found) -> this.kinds.filter((wanted) -> !wanted.contains(plan.kind(found.goal()))).isEmpty()
 				&& this.statuses.filter((wanted) -> !wanted.contains(found.status())).isEmpty()
 				&& this.marks.filter((wanted) -> wanted.stream().noneMatch(found.marks()::contains)).isEmpty()
-				&& found.score().coverage() >= this.minCoverage.orElse(0.0)
-				&& found.score().coverage() <= this.maxCoverage.orElse(1.0) && isOwned.test(found);
+				&& found.score().isCovered(least, most) && isOwned.test(found);
+	}
+
+	private static double coverage(String argument, double found) {
+		if (!(found >= 0 && found <= 1)) {
+			throw new RodTradException.Invalid("%s: found %s, expected 0 to 1".formatted(argument, found));
+		}
+		return found;
 	}
 
 	private static Predicate<Fulfilment> isOwned(Snapshot snapshot, List<String> keys) {
