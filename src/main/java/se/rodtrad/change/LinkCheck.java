@@ -34,8 +34,8 @@ final class LinkCheck {
 	}
 
 	private static void lookAtType(PlanGraph plan, int link, Consumer<Problem> problems) {
-		Label from = plan.element(plan.from(link)).label();
-		Label to = plan.element(plan.to(link)).label();
+		Label from = plan.label(plan.from(link));
+		Label to = plan.label(plan.to(link));
 		if (!plan.type(link).isAllowed(from, to)) {
 			problems.accept(Rule.IMPOSSIBLE_LINK.at(Problem.Subject.of(plan.link(link).id()), "type",
 					plan.type(link).name(), Names.of(plan.type(link)), Names.of(from), Names.of(to)));

@@ -58,6 +58,8 @@ public enum Label {
 
 	private final Class<? extends Record> type;
 
+	static final Label[] ALL = values();
+
 	Label(String graphName, String swedish, Class<? extends Record> type) {
 		this.graphName = graphName;
 		this.swedish = swedish;

@@ -27,6 +27,8 @@ public final class PlanGraph {
 
 	private final int[] labelStart;
 
+	private final Days elementDays;
+
 	private final int[] outStart;
 
 	private final int[] inStart;
@@ -43,6 +45,8 @@ public final class PlanGraph {
 
 	private final Validity[] linkValidity;
 
+	private final Days linkDays;
+
 	private final List<Map<String, Object>> linkProperties;
 
 	private final Values values;
@@ -52,12 +56,16 @@ public final class PlanGraph {
 		this.revision = revision;
 		this.elements = elements;
 		this.labelStart = labelStarts(elements);
+		this.elementDays = Days.of(elements.length, (element) -> elements[element].validity());
 		this.linkFrom = links.from();
 		this.linkTo = links.to();
 		this.linkType = links.type();
 		this.linkWeight = links.weight();
 		this.linkValidity = links.validity();
 		this.linkProperties = links.properties();
+		this.linkDays = Days.of(this.linkFrom.length, (link) -> this.linkValidity[link])
+			.within(this.elementDays, this.linkFrom)
+			.within(this.elementDays, this.linkTo);
 		this.outStart = links.outStart();
 		this.inStart = links.inStart();
 		this.inOrder = links.inOrder();
@@ -100,12 +108,21 @@ public final class PlanGraph {
 		return this.elements[element];
 	}
 
+	/** The label of an element, known from its index alone. */
+	public Label label(int element) {
+		int label = 0;
+		while (this.labelStart[label + 1] <= element) {
+			label++;
+		}
+		return Label.ALL[label];
+	}
+
 	/**
 	 * The kind of an element in the steering model: its own, of a document version that
 	 * of its document; empty when there is none.
 	 */
 	public String kind(int element) {
-		if (this.elements[element].label() != Label.DOCUMENT_VERSION) {
+		if (label(element) != Label.DOCUMENT_VERSION) {
 			return this.elements[element].kind();
 		}
 		Links documents = outgoing(element, LinkType.VERSION_OF);
@@ -235,13 +252,12 @@ public final class PlanGraph {
 
 	/** Whether an element holds on a day. */
 	public boolean isValid(int element, LocalDate at) {
-		return this.elements[element].validity().contains(at);
+		return this.elementDays.contain(element, at);
 	}
 
 	/** Whether a link holds on a day, and both its ends. */
 	public boolean isLinkValid(int link, LocalDate at) {
-		return this.linkValidity[link].contains(at) && isValid(this.linkFrom[link], at)
-				&& isValid(this.linkTo[link], at);
+		return this.linkDays.contain(link, at);
 	}
 
 	/** The targets and measurements. */

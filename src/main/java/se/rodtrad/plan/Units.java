@@ -46,7 +46,7 @@ public final class Units {
 	 * The unit that an element belongs to ({@code OWNED_BY}); a unit belongs to itself.
 	 */
 	public OptionalInt of(int element) {
-		return (this.plan.element(element).label() == Label.ORG_UNIT) ? OptionalInt.of(element)
+		return (this.plan.label(element) == Label.ORG_UNIT) ? OptionalInt.of(element)
 				: firstEnd(element, LinkType.OWNED_BY);
 	}
 

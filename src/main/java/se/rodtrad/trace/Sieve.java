@@ -6,7 +6,6 @@ import java.util.function.IntPredicate;
 
 import com.carrotsearch.hppc.IntHashSet;
 
-import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
 import se.rodtrad.steering.Organisation;
@@ -36,8 +35,7 @@ final class Sieve implements IntPredicate {
 	@Override
 	public boolean test(int index) {
 		TraceQuestion.Filter filter = this.question.filter();
-		Element element = this.plan.element(index);
-		return (filter.labels().isEmpty() || filter.labels().contains(element.label()))
+		return (filter.labels().isEmpty() || filter.labels().contains(this.plan.label(index)))
 				&& (filter.kinds().isEmpty() || filter.kinds().contains(this.plan.kind(index)))
 				&& (filter.units().isEmpty() || isOwned(index)) && (filter.levels().isEmpty() || isOnLevel(index));
 	}

@@ -46,7 +46,7 @@ final class Steps {
 
 	/** Adds the links that lead on from an element to a list. */
 	void addFrom(int element, IntArrayList found) {
-		for (LinkType type : this.typesByLabel[this.plan.element(element).label().ordinal()]) {
+		for (LinkType type : this.typesByLabel[this.plan.label(element).ordinal()]) {
 			PlanGraph.Links links = isAlong(type) ? this.plan.outgoing(element, type)
 					: this.plan.incoming(element, type);
 			int count = links.size();

@@ -118,7 +118,7 @@ public final class SupportingActivities {
 		List<Support> supports = new ArrayList<>();
 		for (int place = 0; place < this.walk.size(); place++) {
 			int element = this.walk.element(place);
-			if (this.plan.element(element).label() == Label.ACTIVITY) {
+			if (this.plan.label(element) == Label.ACTIVITY) {
 				OptionalInt owner = units.of(element);
 				boolean isWanted = unit.isEmpty() || (owner.isPresent() && wanted.contains(owner.getAsInt()));
 				if (isWanted) {

@@ -1,6 +1,7 @@
 package se.rodtrad.trace;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongArrayList;
+import org.jspecify.annotations.Nullable;
 
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
@@ -21,16 +23,21 @@ import se.rodtrad.steering.SteeringModel;
  */
 public final class Trace {
 
+	private final PlanGraph plan;
+
 	private final TraceQuestion question;
+
+	private final List<Walk> walks;
 
 	private final long[] byDistance;
 
-	private final int[] links;
+	private int @Nullable [] links;
 
-	private Trace(TraceQuestion question, long[] byDistance, int[] links) {
+	private Trace(PlanGraph plan, TraceQuestion question, List<Walk> walks, long[] byDistance) {
+		this.plan = plan;
 		this.question = question;
+		this.walks = walks;
 		this.byDistance = byDistance;
-		this.links = links;
 	}
 
 	/**
@@ -43,24 +50,14 @@ public final class Trace {
 	 * question allows
 	 */
 	public static Trace of(PlanGraph plan, Optional<SteeringModel> model, TraceQuestion question) {
-		LongArrayList found = new LongArrayList();
-		IntArrayList links = new IntArrayList();
-		Walk first = walk(plan, question, question.direction() != Direction.DOWNSTREAM);
-		for (int place = 0; place < first.size(); place++) {
-			found.add(entry(first, place));
-		}
-		addLinks(first, links);
-		if (question.direction() == Direction.BOTH) {
-			addOther(first, walk(plan, question, false), found, links);
-		}
-		long[] byDistance = found.toArray();
-		int[] linksInOrder = links.toArray();
-		if (question.direction() == Direction.BOTH) {
-			Arrays.sort(byDistance);
-		}
-		Arrays.sort(linksInOrder);
-		Trace whole = new Trace(question, byDistance, withoutRepeats(linksInOrder));
-		Trace trace = question.filter().isOpen() ? whole : whole.filtered(plan, new Sieve(plan, model, question));
+		List<Walk> walks = switch (question.direction()) {
+			case UPSTREAM -> List.of(walk(plan, question, true));
+			case DOWNSTREAM -> List.of(walk(plan, question, false));
+			case BOTH -> List.of(walk(plan, question, true), walk(plan, question, false));
+		};
+		long[] found = entries(walks);
+		long[] wanted = question.filter().isOpen() ? found : filtered(found, new Sieve(plan, model, question));
+		Trace trace = new Trace(plan, question, walks, wanted);
 		trace.refuseTooMany(question.limit());
 		return trace;
 	}
@@ -71,8 +68,23 @@ public final class Trace {
 				(element) -> true);
 	}
 
+	private static long[] entries(List<Walk> walks) {
+		LongArrayList found = new LongArrayList();
+		Walk first = walks.getFirst();
+		for (int place = 0; place < first.size(); place++) {
+			found.add(entry(first, place));
+		}
+		if (walks.size() == 1) {
+			return found.toArray();
+		}
+		addOther(first, walks.getLast(), found);
+		long[] byDistance = found.toArray();
+		Arrays.sort(byDistance);
+		return byDistance;
+	}
+
 	/** Only in a cycle is an element on both walks; the nearer way counts. */
-	private static void addOther(Walk first, Walk other, LongArrayList found, IntArrayList links) {
+	private static void addOther(Walk first, Walk other, LongArrayList found) {
 		for (int place = 0; place < other.size(); place++) {
 			int element = other.element(place);
 			if (!first.contains(element)) {
@@ -82,39 +94,16 @@ public final class Trace {
 				found.set(first.place(element), entry(other, place));
 			}
 		}
-		addLinks(other, links);
 	}
 
 	private static long entry(Walk walk, int place) {
 		return ((long) walk.distance(place) << Integer.SIZE) | walk.element(place);
 	}
 
-	private static void addLinks(Walk walk, IntArrayList links) {
-		for (int slot = 0; slot < walk.slots(); slot++) {
-			links.add(walk.link(slot));
-		}
-	}
-
-	private static int[] withoutRepeats(int[] sorted) {
-		int kept = 0;
-		for (int link : sorted) {
-			if (kept == 0 || sorted[kept - 1] != link) {
-				sorted[kept++] = link;
-			}
-		}
-		return (kept == sorted.length) ? sorted : Arrays.copyOf(sorted, kept);
-	}
-
-	private Trace filtered(PlanGraph plan, IntPredicate isWanted) {
-		IntHashSet kept = new IntHashSet();
-		long[] elements = Arrays.stream(this.byDistance).filter((entry) -> {
-			boolean isKept = entry >>> Integer.SIZE == 0 || isWanted.test((int) entry);
-			return isKept && kept.add((int) entry);
-		}).toArray();
-		int[] linksBetween = Arrays.stream(this.links)
-			.filter((link) -> kept.contains(plan.from(link)) && kept.contains(plan.to(link)))
+	private static long[] filtered(long[] found, IntPredicate isWanted) {
+		return Arrays.stream(found)
+			.filter((entry) -> entry >>> Integer.SIZE == 0 || isWanted.test((int) entry))
 			.toArray();
-		return new Trace(this.question, elements, linksBetween);
 	}
 
 	private void refuseTooMany(int limit) {
@@ -160,12 +149,53 @@ public final class Trace {
 
 	/** The indexes of the links between the elements, in order. */
 	public IntStream links() {
-		return Arrays.stream(this.links);
+		return Arrays.stream(linksInOrder());
 	}
 
 	/** How many links there are between the elements. */
 	public int linkCount() {
-		return this.links.length;
+		return linksInOrder().length;
+	}
+
+	/** Who asks for elements only does not pay for links. */
+	private int[] linksInOrder() {
+		int[] known = this.links;
+		if (known == null) {
+			known = findLinks();
+			this.links = known;
+		}
+		return known;
+	}
+
+	private int[] findLinks() {
+		IntArrayList found = new IntArrayList();
+		IntPredicate isWanted = this.question.filter().isOpen() ? (_) -> true : isBetweenElements();
+		for (Walk walk : this.walks) {
+			for (int slot = 0; slot < walk.slots(); slot++) {
+				if (isWanted.test(walk.link(slot))) {
+					found.add(walk.link(slot));
+				}
+			}
+		}
+		int[] sorted = found.toArray();
+		Arrays.sort(sorted);
+		return withoutRepeats(sorted);
+	}
+
+	private IntPredicate isBetweenElements() {
+		IntHashSet kept = new IntHashSet();
+		elements().forEach(kept::add);
+		return (link) -> kept.contains(this.plan.from(link)) && kept.contains(this.plan.to(link));
+	}
+
+	private static int[] withoutRepeats(int[] sorted) {
+		int kept = 0;
+		for (int link : sorted) {
+			if (kept == 0 || sorted[kept - 1] != link) {
+				sorted[kept++] = link;
+			}
+		}
+		return (kept == sorted.length) ? sorted : Arrays.copyOf(sorted, kept);
 	}
 
 }

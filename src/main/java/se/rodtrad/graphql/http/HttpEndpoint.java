@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,9 +94,9 @@ class HttpEndpoint {
 		boolean isGet = request.method().equals(HttpMethod.GET);
 		AllowedOperations.only(graphQlRequest,
 				isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION));
-		return ServerResponse.async(this.graphQl.handleRequest(graphQlRequest)
-			.map((response) -> write(status(response, type, isGet), type, response.toMap()))
-			.toFuture());
+		// every request has a virtual thread of its own, so that waiting costs nothing
+		WebGraphQlResponse response = Objects.requireNonNull(this.graphQl.handleRequest(graphQlRequest).block());
+		return write(status(response, type, isGet), type, response.toMap());
 	}
 
 	private static HttpStatus status(WebGraphQlResponse response, AnswerType type, boolean isGet) {

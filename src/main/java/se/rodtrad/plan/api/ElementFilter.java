@@ -65,7 +65,7 @@ record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds,
 		IntPredicate test = (_) -> true;
 		if (this.labels.isPresent()) {
 			Set<Label> wanted = new HashSet<>(this.labels.get());
-			test = test.and((element) -> wanted.contains(graph.element(element).label()));
+			test = test.and((element) -> wanted.contains(graph.label(element)));
 		}
 		if (this.kinds.isPresent()) {
 			Set<String> wanted = new HashSet<>(this.kinds.get());
