@@ -222,7 +222,7 @@ public final class PlanGenerator {
 		private void addMeasurements() {
 			for (int i = 0; i < PlanGenerator.this.measurements; i++) {
 				int place = i / this.indicators.size();
-				int unit = (i + place / (GROUPS.size() * PERIODS)) % this.units.size();
+				int unit = place / (GROUPS.size() * PERIODS) % this.units.size();
 				this.draft.put(new Value.Measurement(Element.Origin.NONE,
 						this.indicators.get(i % this.indicators.size()).key(), this.units.get(unit).key(),
 						period(place / GROUPS.size()), GROUPS.get(place % GROUPS.size()),

@@ -9,8 +9,9 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
+import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
-import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
@@ -22,6 +23,7 @@ import graphql.schema.GraphQLTypeUtil;
 import tools.jackson.core.io.SerializedString;
 
 import se.rodtrad.plan.api.Field;
+import se.rodtrad.plan.api.FieldWithArguments;
 import se.rodtrad.plan.api.TypeOf;
 
 /**
@@ -93,11 +95,18 @@ final class Shapes {
 					new Shape.Slot(new Shape.Constant(type.getName()), true, this.context));
 		}
 		GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
-		DataFetcher<?> fetcher = this.context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
-		if (!(fetcher instanceof Field<?> field) || !definition.getArguments().isEmpty()) {
-			throw new NotPlainException(type.getName() + "." + selected.getName());
-		}
-		return new Shape.Part(name, field, slot(definition.getType(), selected));
+		return new Shape.Part(name, field(type, definition, selected), slot(definition.getType(), selected));
+	}
+
+	private Field<?> field(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField selected) {
+		GraphQLCodeRegistry code = this.context.getGraphQLSchema().getCodeRegistry();
+		return switch (code.getDataFetcher(type, definition)) {
+			case Field<?> field when definition.getArguments().isEmpty() -> field;
+			case FieldWithArguments<?> field ->
+				field.with(ValuesResolver.getArgumentValues(code, definition.getArguments(), selected.getArguments(),
+						this.context.getCoercedVariables(), this.context.getGraphQLContext(), this.context.getLocale()));
+			default -> throw new NotPlainException(type.getName() + "." + selected.getName());
+		};
 	}
 
 }

@@ -7,10 +7,14 @@ import java.util.stream.IntStream;
 
 import tools.jackson.core.JsonGenerator;
 
+import se.rodtrad.fulfilment.Basis;
+import se.rodtrad.fulfilment.Fulfilments;
+import se.rodtrad.fulfilment.Run;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.steering.SteeringModels;
 
 /**
  * Answers the questions from arrays that are made beforehand, and writes them with
@@ -43,7 +47,11 @@ final class Floor {
 
 	private final int[] lowerGoals;
 
-	Floor(PlanGraph plan) {
+	private final double[] scores;
+
+	private final double[] coverages;
+
+	Floor(PlanGraph plan, SteeringModels models) {
 		this.plan = plan;
 		this.keys = strings(plan, Element::key);
 		this.names = strings(plan, Element::name);
@@ -64,6 +72,15 @@ final class Floor {
 		this.lowerGoals = IntStream.range(0, plan.size())
 			.filter((element) -> plan.kind(element).endsWith("_goal") && !plan.kind(element).startsWith("over"))
 			.toArray();
+		this.scores = new double[plan.size()];
+		this.coverages = new double[plan.size()];
+		Fulfilments.of(new Basis(plan, models.governing(plan.region(), Question.DAY).orElseThrow(), Question.PERIOD,
+				Question.DAY, Run.COMPUTED))
+			.all()
+			.forEach((found) -> {
+				this.scores[found.goal()] = found.score().value().orElse(0);
+				this.coverages[found.goal()] = found.score().coverage();
+			});
 	}
 
 	private static String[] strings(PlanGraph plan, Function<Element, String> read) {
@@ -118,7 +135,7 @@ final class Floor {
 		json.writeName("elements").writeStartArray();
 		for (int element : found) {
 			json.writeStartObject().writeName("element");
-			element(element, json).writeEndObject();
+			element(element, json).writeEndObject().writeEndObject();
 		}
 		json.writeEndArray().writeName("links").writeStartArray();
 		for (int element : found) {
@@ -133,7 +150,15 @@ final class Floor {
 		json.writeName("elements").writeStartArray();
 		for (int element : walk(activity, this.up)) {
 			json.writeStartObject().writeName("element");
-			element(element, json).writeEndObject();
+			element(element, json);
+			if (element != activity) {
+				json.writeName("fulfilment")
+					.writeStartObject()
+					.writeNumberProperty("score", this.scores[element])
+					.writeNumberProperty("coverage", this.coverages[element])
+					.writeEndObject();
+			}
+			json.writeEndObject().writeEndObject();
 		}
 		json.writeEndArray();
 	}
@@ -161,12 +186,12 @@ final class Floor {
 			.writeEndObject();
 	}
 
+	/** An object that is left open. */
 	private JsonGenerator element(int element, JsonGenerator json) {
 		return json.writeStartObject()
 			.writeStringProperty("label", this.labels[element])
 			.writeStringProperty("key", this.keys[element])
-			.writeStringProperty("name", this.names[element])
-			.writeEndObject();
+			.writeStringProperty("name", this.names[element]);
 	}
 
 	private void link(int link, JsonGenerator json) {

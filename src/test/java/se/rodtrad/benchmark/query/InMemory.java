@@ -17,12 +17,13 @@ import se.rodtrad.plan.Region;
  */
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @ComponentScan({ "se.rodtrad.graphql", "se.rodtrad.http", "se.rodtrad.plan", "se.rodtrad.steering", "se.rodtrad.trace",
-		"se.rodtrad.coverage" })
+		"se.rodtrad.coverage", "se.rodtrad.fulfilment" })
 class InMemory {
 
 	static final List<String> PROPERTIES = List.of("--spring.graphql.schema.locations=classpath:none/",
 			"--spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls,classpath:graphql/steering.graphqls,"
 					+ "classpath:graphql/trace.graphqls,classpath:graphql/coverage.graphqls,"
+					+ "classpath:graphql/fulfilment.graphqls,"
 					+ "classpath:graphql-test/count.graphqls",
 			"--management.endpoint.health.validate-group-membership=false");
 

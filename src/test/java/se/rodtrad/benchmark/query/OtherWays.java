@@ -2,13 +2,17 @@ package se.rodtrad.benchmark.query;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
@@ -20,6 +24,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.steering.SteeringModels;
 
 /**
  * Puts the two other ways to ask beside GraphQL, in the same Tomcat and behind the same
@@ -30,10 +35,11 @@ final class OtherWays {
 	private final AtomicReference<Floor> floor = new AtomicReference<>();
 
 	@Bean
-	RouterFunction<ServerResponse> otherWaysToAsk(PlanGraphs plans, ObjectProvider<Driver> driver, JsonMapper json) {
+	RouterFunction<ServerResponse> otherWaysToAsk(PlanGraphs plans, SteeringModels models,
+			ObjectProvider<Driver> driver, JsonMapper json) {
 		return RouterFunctions.route().GET("/benchmark/floor/{question}", (request) -> answer((out) -> {
 			try (JsonGenerator generator = json.createGenerator(out)) {
-				floor(plans).write(question(request), start(request), generator);
+				floor(plans, models).write(question(request), start(request), generator);
 			}
 		}))
 			.GET("/benchmark/cypher/{question}",
@@ -42,18 +48,24 @@ final class OtherWays {
 			.build();
 	}
 
-	private Floor floor(PlanGraphs plans) {
-		return this.floor.updateAndGet(
-				(known) -> Optional.ofNullable(known).orElseGet(() -> new Floor(plans.current(QueryBenchmark.REGION))));
+	private Floor floor(PlanGraphs plans, SteeringModels models) {
+		return this.floor.updateAndGet((known) -> Optional.ofNullable(known)
+			.orElseGet(() -> new Floor(plans.current(QueryBenchmark.REGION), models)));
 	}
 
 	private static Map<String, Object> ask(Driver driver, Question question, String start) {
 		try (Session session = driver.session()) {
-			return session.executeRead((transaction) -> transaction
+			Record found = session.executeRead((transaction) -> transaction
 				.run(question.cypher(), Map.of("regionId", QueryBenchmark.REGION, "key", start))
-				.single()
-				.asMap());
+				.single());
+			return (question == Question.CHAIN) ? summedUp(found) : found.asMap();
 		}
+	}
+
+	private static Map<String, Object> summedUp(Record chain) {
+		List<Map<String, Map<String, Object>>> elements = chain.get("elements")
+			.asList((row) -> new HashMap<>(row.asMap((element) -> element.asMap())));
+		return new RollUp(chain.get("components").asList(Value::asList)).complete(elements);
 	}
 
 	private static Question question(ServerRequest request) {

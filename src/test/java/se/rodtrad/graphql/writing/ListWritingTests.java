@@ -4,16 +4,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.ResolvableType;
 
+import se.rodtrad.plan.api.FieldWithArguments;
 import se.rodtrad.plan.api.Fields;
 import se.rodtrad.plan.api.TypeOf;
 
@@ -31,6 +35,7 @@ class ListWritingTests {
 			  text: String! number: Float count: Int flag: Boolean id: ID! color: Color
 			  missing: String required: String! failing: String mistaken: Int
 			  next: Row others: [Thing!]! argued(by: Int = 1): String
+			  times(by: Int = 2, more: [Int!]): Float
 			}
 			type Stone implements Thing { text: String! weight: Float! }
 			enum Color { RED GREEN }
@@ -45,13 +50,15 @@ class ListWritingTests {
 			"{ rows { others { __typename text ... on Stone { weight } ... on Row { id } } } }",
 			"{ rows { ...part ... { count } } } fragment part on Row { text next { ...deep } } fragment deep on Thing { text }",
 			"query ($yes: Boolean = true, $no: Boolean = false) { rows { text @skip(if: $yes) id @include(if: $no) count @include(if: $yes) } }",
-			"{ rows { text @skip(if: true) } }", "{ rows { next { text } next { id } } }" })
+			"{ rows { text @skip(if: true) } }",
+			"query ($by: Int = 3) { rows { times a: times(by: 4) b: times(by: $by, more: [1, 2]) next { times(by: $by) } } }",
+			"{ rows { next { text } next { id } } }" })
 	void plainListIsWrittenAtOnce(String document) {
 		assertThat(this.ways.ask(document, Map.of()).writtenLists()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ rows { text required } }", "{ rows { failing } }", "{ rows { mistaken } }",
+	@ValueSource(strings = { "{ rows { text required } }", "{ rows { times(by: 0) } }", "{ rows { failing } }", "{ rows { mistaken } }",
 			"{ rows { others { text ... on Row { failing } } } }" })
 	void listWithAnErrorGoesTheOrdinaryWay(String document) {
 		BothWays.Answer answer = this.ways.ask(document, Map.of());
@@ -84,7 +91,9 @@ class ListWritingTests {
 			.add("next", Integer.class, (row) -> (row > 8) ? null : row + 1)
 			.list("others", Object.class, (row) -> (row % 2 == 0) ? List.of() : List.of(row, 0.5 + row, row + 1))
 			.wiring()
-			.dataFetcher("argued", (_) -> "so");
+			.dataFetcher("argued", (_) -> "so")
+			.dataFetcher("times", new FieldWithArguments<Integer>("times", ResolvableType.forClass(Double.class),
+					Map.of(), ListWritingTests::times));
 		return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA),
 				RuntimeWiring.newRuntimeWiring()
 					.type("Query",
@@ -98,6 +107,13 @@ class ListWritingTests {
 					.type(TypeRuntimeWiring.newTypeWiring("Thing")
 						.typeResolver(new TypeOf<>((value) -> (value instanceof Integer) ? "Row" : "Stone")))
 					.build());
+	}
+
+	private static Function<Integer, @Nullable Object> times(Map<String, Object> arguments) {
+		int more = (arguments.get("more") instanceof List<?> given) ? given.size() : 0;
+		int by = (int) arguments.get("by");
+		int whole = 12 / by;
+		return (row) -> (double) row * whole + more;
 	}
 
 	private static String text(Number number) {
