@@ -102,9 +102,9 @@ final class Shapes {
 		GraphQLCodeRegistry code = this.context.getGraphQLSchema().getCodeRegistry();
 		return switch (code.getDataFetcher(type, definition)) {
 			case Field<?> field when definition.getArguments().isEmpty() -> field;
-			case FieldWithArguments<?> field ->
-				field.with(ValuesResolver.getArgumentValues(code, definition.getArguments(), selected.getArguments(),
-						this.context.getCoercedVariables(), this.context.getGraphQLContext(), this.context.getLocale()));
+			case FieldWithArguments<?> field -> field.with(ValuesResolver.getArgumentValues(code,
+					definition.getArguments(), selected.getArguments(), this.context.getCoercedVariables(),
+					this.context.getGraphQLContext(), this.context.getLocale()));
 			default -> throw new NotPlainException(type.getName() + "." + selected.getName());
 		};
 	}

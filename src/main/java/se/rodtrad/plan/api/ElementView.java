@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 
@@ -42,6 +43,13 @@ public record ElementView(PlanGraph graph, int index) {
 		return this.graph.element(this.index);
 	}
 
+	/**
+	 * Known without looking at the element, which matters for each row of a long list.
+	 */
+	public Label label() {
+		return this.graph.label(this.index);
+	}
+
 	/** The opaque id. */
 	public String id() {
 		return new GlobalId(this.graph.region().id(), element().id()).encoded();
@@ -53,8 +61,7 @@ public record ElementView(PlanGraph graph, int index) {
 	 */
 	@SuppressWarnings("EnumOrdinal") // the order of labels is the order of elements
 	public String place() {
-		Element element = element();
-		return (char) ('A' + element.label().ordinal()) + element.key();
+		return (char) ('A' + label().ordinal()) + element().key();
 	}
 
 }

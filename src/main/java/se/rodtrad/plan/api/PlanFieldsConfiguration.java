@@ -52,7 +52,7 @@ class PlanFieldsConfiguration {
 				.forEach((walk) -> wiring
 					.type(TypeRuntimeWiring.newTypeWiring(walk.label().graphName()).dataFetcher(walk.field(), walk)));
 			wiring.type(TypeRuntimeWiring.newTypeWiring("Element")
-				.typeResolver(new TypeOf<ElementView>((view) -> view.element().label().graphName())));
+				.typeResolver(new TypeOf<ElementView>((view) -> view.label().graphName())));
 			STEP_ENDS.forEach((type, end) -> wiring.type(step(type, end)));
 			wiring.type(link());
 			wiring.type(target());
@@ -64,7 +64,7 @@ class PlanFieldsConfiguration {
 		Fields<ElementView> fields = new Fields<>(label.graphName());
 		fields.add("id", String.class, ElementView::id)
 			.add("key", String.class, (view) -> view.element().key())
-			.add("label", Label.class, (view) -> view.element().label())
+			.add("label", Label.class, ElementView::label)
 			.add("name", String.class, (view) -> view.element().name())
 			.add("kind", String.class, (view) -> Field.shown(kind(view)))
 			.add("region", RegionView.class, (view) -> new RegionView(view.graph()))

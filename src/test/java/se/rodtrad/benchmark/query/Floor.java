@@ -74,8 +74,9 @@ final class Floor {
 			.toArray();
 		this.scores = new double[plan.size()];
 		this.coverages = new double[plan.size()];
-		Fulfilments.of(new Basis(plan, models.governing(plan.region(), Question.DAY).orElseThrow(), Question.PERIOD,
-				Question.DAY, Run.COMPUTED))
+		Fulfilments
+			.of(new Basis(plan, models.governing(plan.region(), Question.DAY).orElseThrow(), Question.PERIOD,
+					Question.DAY, Run.COMPUTED))
 			.all()
 			.forEach((found) -> {
 				this.scores[found.goal()] = found.score().value().orElse(0);

@@ -23,8 +23,7 @@ class InMemory {
 	static final List<String> PROPERTIES = List.of("--spring.graphql.schema.locations=classpath:none/",
 			"--spring.graphql.schema.additional-files=classpath:graphql/plan.graphqls,classpath:graphql/steering.graphqls,"
 					+ "classpath:graphql/trace.graphqls,classpath:graphql/coverage.graphqls,"
-					+ "classpath:graphql/fulfilment.graphqls,"
-					+ "classpath:graphql-test/count.graphqls",
+					+ "classpath:graphql/fulfilment.graphqls," + "classpath:graphql-test/count.graphqls",
 			"--management.endpoint.health.validate-group-membership=false");
 
 	/** The only plan that there is. */

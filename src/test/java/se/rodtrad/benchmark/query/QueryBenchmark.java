@@ -69,7 +69,8 @@ public final class QueryBenchmark {
 
 	public static void main(String[] arguments) throws Exception {
 		int elements = Integer.parseInt(arguments[0]);
-		PlanDraft draft = PlanGenerator.of(REGION, 1).elements(elements)
+		PlanDraft draft = PlanGenerator.of(REGION, 1)
+			.elements(elements)
 			.orphans(470)
 			.measurements(elements / 10)
 			.targets(elements / 10)
@@ -151,9 +152,9 @@ public final class QueryBenchmark {
 		while (!open.isEmpty()) {
 			JsonNode node = open.removeLast();
 			if (node.isArray()) {
-				node.forEach((row) -> rows.add(LONG_FRACTION
-					.matcher(JSON.writeValueAsString(JSON.treeToValue(row, Object.class)))
-					.replaceAll((number) -> "%.9f".formatted(Double.parseDouble(number.group())))));
+				node.forEach((row) -> rows
+					.add(LONG_FRACTION.matcher(JSON.writeValueAsString(JSON.treeToValue(row, Object.class)))
+						.replaceAll((number) -> "%.9f".formatted(Double.parseDouble(number.group())))));
 			}
 			else {
 				node.forEach(open::add);

@@ -31,7 +31,9 @@ enum Question {
 	/** The period that something was measured in. */
 	static final Element.Period PERIOD = Element.Period.parse("2016").orElseThrow();
 
-	/** Whether what the answer is made of is kept, so that the first answer costs more. */
+	/**
+	 * Whether what the answer is made of is kept, so that the first answer costs more.
+	 */
 	boolean isKept() {
 		return this == CHAIN || this == ORPHANS;
 	}

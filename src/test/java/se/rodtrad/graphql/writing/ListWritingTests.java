@@ -58,8 +58,8 @@ class ListWritingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ rows { text required } }", "{ rows { times(by: 0) } }", "{ rows { failing } }", "{ rows { mistaken } }",
-			"{ rows { others { text ... on Row { failing } } } }" })
+	@ValueSource(strings = { "{ rows { text required } }", "{ rows { times(by: 0) } }", "{ rows { failing } }",
+			"{ rows { mistaken } }", "{ rows { others { text ... on Row { failing } } } }" })
 	void listWithAnErrorGoesTheOrdinaryWay(String document) {
 		BothWays.Answer answer = this.ways.ask(document, Map.of());
 		assertThat(answer.writtenLists()).isZero();
