@@ -1,7 +1,6 @@
 package se.rodtrad.benchmark.query;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -48,12 +47,16 @@ final class Starts {
 	}
 
 	private static String nearest(PlanGraph plan, Label label, int wanted, IntUnaryOperator rows) {
-		int first = plan.firstIndex(label);
-		int found = IntStream.range(first, first + plan.elements(label).size())
-			.boxed()
-			.min(Comparator.comparingInt((element) -> Math.abs(rows.applyAsInt(element) - wanted)))
-			.orElseThrow();
-		return plan.element(found).key();
+		int nearest = plan.firstIndex(label);
+		int distance = Integer.MAX_VALUE;
+		for (int element = nearest; element < plan.firstIndex(label) + plan.elements(label).size(); element++) {
+			int found = Math.abs(rows.applyAsInt(element) - wanted);
+			if (found < distance) {
+				nearest = element;
+				distance = found;
+			}
+		}
+		return plan.element(nearest).key();
 	}
 
 	private static int activitiesBelow(PlanGraph plan, int goal) {
