@@ -50,16 +50,16 @@ final class Findings {
 	private static void lookAtThread(PlanGraph plan, SteeringModel model, LocalDate day, List<Problem> findings) {
 		for (Finding finding : Coverages.findings(plan, model, day)) {
 			for (Finding.Reason reason : finding.reasons()) {
-				findings.add(problem(plan, finding, reason));
+				findings.add(problem(plan, finding, reason, reason.sentence(plan, model)));
 			}
 		}
 	}
 
-	private static Problem problem(PlanGraph plan, Finding finding, Finding.Reason reason) {
+	private static Problem problem(PlanGraph plan, Finding finding, Finding.Reason reason, Term sentence) {
 		Element.Id id = plan.element(finding.element()).id();
 		Term name = Names.of(id);
-		Term message = new Term("%s: %s".formatted(Names.capital(name.sv()), reason.sentence().sv()),
-				"%s: %s".formatted(name.en(), reason.sentence().en()));
+		Term message = new Term("%s: %s".formatted(Names.capital(name.sv()), sentence.sv()),
+				"%s: %s".formatted(name.en(), sentence.en()));
 		List<Element.Id> others = reason.others().stream().map(plan::element).map(Element::id).toList();
 		return new Problem(false, reason.severity(),
 				reason.rule().orElse(finding.word().name().toLowerCase(Locale.ROOT)), Problem.Subject.of(id), "",

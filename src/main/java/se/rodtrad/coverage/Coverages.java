@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Label;
@@ -32,7 +33,7 @@ public final class Coverages {
 
 	private Coverages(PlanGraph plan, SteeringModel model, int[] starts, LocalDate at) {
 		this.rules = new Rulebook(plan, model, at);
-		this.examination = new Examination(plan, this.rules, at);
+		this.examination = new Examination(plan, this.rules, at, Finding.Word.ALL);
 		this.walk = Walk.downstream(plan, starts, LinkType.THREAD, at);
 		Components components = Components.of(this.walk);
 		for (int position = 0; position < this.walk.size(); position++) {
@@ -52,12 +53,21 @@ public final class Coverages {
 	}
 
 	/**
-	 * Where the thread of a region is broken, by element and word: all that is in force
-	 * on a day is looked at, in one pass.
+	 * Where the thread of a region is broken, in whichever way, by element and word.
 	 * @param model the steering model in force on the day
 	 */
 	public static List<Finding> findings(PlanGraph plan, SteeringModel model, LocalDate at) {
-		Examination examination = new Examination(plan, new Rulebook(plan, model, at), at);
+		return findings(plan, model, at, Finding.Word.ALL);
+	}
+
+	/**
+	 * Where the thread of a region is broken, by element and word: all that is in force
+	 * on a day is looked at, in one pass.
+	 * @param model the steering model in force on the day
+	 * @param words in which ways; nothing is judged that only matters to others
+	 */
+	public static List<Finding> findings(PlanGraph plan, SteeringModel model, LocalDate at, Set<Finding.Word> words) {
+		Examination examination = new Examination(plan, new Rulebook(plan, model, at), at, words);
 		List<Finding> findings = new ArrayList<>();
 		for (int element = 0; element < plan.size(); element++) {
 			if (examination.isInForce(element)) {

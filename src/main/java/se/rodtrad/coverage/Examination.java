@@ -1,16 +1,15 @@
 package se.rodtrad.coverage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import se.rodtrad.plan.Label;
+import com.carrotsearch.hppc.IntArrayList;
+
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Severity;
@@ -30,189 +29,195 @@ final class Examination {
 
 	private final PlanGraph plan;
 
-	private final LocalDate at;
-
 	private final Rulebook rules;
 
 	private final Standing standing;
 
-	private final Sentences sentences;
-
 	private final Surroundings surroundings;
 
-	Examination(PlanGraph plan, Rulebook rules, LocalDate at) {
+	private final Side above;
+
+	private final Side below;
+
+	private final Side basis;
+
+	private final Reasons reasons;
+
+	/**
+	 * Of a plan, by rules, on a day.
+	 * @param words in which ways the thread may be broken for it to be told
+	 */
+	Examination(PlanGraph plan, Rulebook rules, LocalDate at, Set<Finding.Word> words) {
 		this.plan = plan;
-		this.at = at;
 		this.rules = rules;
 		this.standing = new Standing(plan, at);
-		this.sentences = new Sentences(plan, rules.model());
-		this.surroundings = new Surroundings(plan, rules, this.sentences, at);
+		this.reasons = new Reasons(words);
+		this.surroundings = new Surroundings(plan, rules, this.standing, this.reasons);
+		this.above = new Side(plan, true, LinkType.THREAD, this.standing);
+		this.below = new Side(plan, false, LinkType.THREAD, this.standing);
+		this.basis = new Side(plan, true, BASIS, this.standing);
 	}
 
 	/** Whether an element is in force: it holds and has not been replaced. */
 	boolean isInForce(int element) {
-		return this.plan.isValid(element, this.at) && !this.standing.isPast(element);
+		return this.standing.isValid(element) && !this.standing.isPast(element);
 	}
 
 	/** Whether an element has what its kind needs next below. */
 	boolean isShallow(int element) {
+		IntArrayList links = this.below.holding(element);
 		return this.rules.of(element)
 			.asUpper()
 			.stream()
-			.allMatch((rule) -> countBelow(rule, element) >= rule.perUpper().least());
+			.allMatch((rule) -> count(rule, links) >= rule.perUpper().least());
 	}
 
 	/** Whether goals or activities are foreseen below an element, but there are none. */
 	boolean isEndOfThread(int element) {
+		return isEndOfThread(element, this.below.holding(element));
+	}
+
+	private boolean isEndOfThread(int element, IntArrayList below) {
 		return this.rules.of(element).isBrokenDown()
-				&& links(element, false).noneMatch((link) -> this.plan.type(link) != LinkType.MEASURED_BY);
+				&& IntStream.of(below.toArray()).allMatch((link) -> this.plan.type(link) == LinkType.MEASURED_BY);
 	}
 
 	/** Where the thread is broken at an element, by word. */
 	List<Finding> findings(int element) {
-		Map<Finding.Word, List<Finding.Reason>> reasons = new EnumMap<>(Finding.Word.class);
-		lookBelow(element, reasons);
-		lookAbove(element, reasons);
-		this.surroundings.look(element, (word, reason) -> add(reasons, word, reason));
-		lookAtBasis(element, reasons);
-		lookAtLinks(element, reasons);
-		List<Finding> findings = new ArrayList<>();
-		reasons.forEach((word, found) -> findings.add(new Finding(word, element, found)));
-		return findings;
+		lookBelow(element);
+		lookAbove(element);
+		this.surroundings.look(element);
+		lookAtBasis(element);
+		lookAtLinks(element);
+		return this.reasons.take(element);
 	}
 
-	private void lookBelow(int element, Map<Finding.Word, List<Finding.Reason>> reasons) {
+	private void lookBelow(int element) {
+		if (!this.reasons.isAsked(Finding.Word.GAP, Finding.Word.UNWANTED)) {
+			return;
+		}
+		IntArrayList links = this.below.holding(element);
 		boolean isShallow = true;
 		for (LinkRule rule : this.rules.of(element).asUpper()) {
-			int count = countBelow(rule, element);
+			int count = count(rule, links);
 			if (count < rule.perUpper().least()) {
 				isShallow = false;
-				add(reasons, Finding.Word.GAP,
-						reason(rule, count, rule.perUpper(), this.sentences.tooFewBelow(rule, count)));
+				this.reasons.add(Finding.Word.GAP,
+						reason(rule, count, rule.perUpper(), (say) -> say.tooFewBelow(rule, count)));
 			}
-			addTooMany(rule, count, rule.perUpper(), reasons);
+			addTooMany(rule, count, rule.perUpper());
 		}
-		if (isShallow && isEndOfThread(element)) {
-			add(reasons, Finding.Word.GAP, new Finding.Reason(Optional.empty(), Severity.INFO, 0, "1..n", List.of(),
-					List.of(), this.sentences.endOfThread()));
+		if (isShallow && isEndOfThread(element, links)) {
+			this.reasons.add(Finding.Word.GAP, new Finding.Reason(Optional.empty(), Severity.INFO, 0, "1..n", List.of(),
+					List.of(), Sentences::endOfThread));
 		}
 	}
 
-	private void lookAbove(int element, Map<Finding.Word, List<Finding.Reason>> reasons) {
-		List<Integer> past = pastAbove(element);
-		boolean isAlone = links(element, true).map((link) -> other(link, element)).allMatch(this.standing::isPast);
+	private void lookAbove(int element) {
+		IntArrayList live = this.above.holding(element);
+		live.removeAll((link) -> this.standing.isPast(this.above.end(link)));
+		Finding.Word lack = live.isEmpty() ? Finding.Word.ORPHAN : Finding.Word.GAP;
+		if (!this.reasons.isAsked(lack, Finding.Word.UNWANTED)) {
+			return;
+		}
 		for (LinkRule rule : this.rules.of(element).asLower()) {
-			int count = (int) links(element, true).filter((link) -> this.rules.isAllowed(rule, link))
-				.filter((link) -> !this.standing.isPast(other(link, element)))
-				.count();
+			int count = count(rule, live);
 			if (count < rule.perLower().least()) {
-				add(reasons, isAlone ? Finding.Word.ORPHAN : Finding.Word.GAP, missing(rule, count, past));
+				this.reasons.add(lack, missing(rule, count, element));
 			}
-			addTooMany(rule, count, rule.perLower(), reasons);
+			addTooMany(rule, count, rule.perLower());
 		}
 	}
 
-	private Finding.Reason missing(LinkRule rule, int count, List<Integer> past) {
-		if (count > 0 || past.isEmpty()) {
-			return reason(rule, count, rule.perLower(), this.sentences.tooFewAbove(rule, count));
+	private Finding.Reason missing(LinkRule rule, int count, int element) {
+		List<Integer> past = (count > 0) ? List.of() : pastAbove(element);
+		if (past.isEmpty()) {
+			return reason(rule, count, rule.perLower(), (say) -> say.tooFewAbove(rule, count));
 		}
 		List<Integer> proposed = past.stream()
-			.flatMap((element) -> this.standing.successors(element).stream())
+			.flatMap((other) -> this.standing.successors(other).stream())
 			.sorted()
 			.distinct()
 			.toList();
 		return new Finding.Reason(Optional.of(rule.id()), rule.severity(), 0, rule.perLower().text(), past, proposed,
-				this.sentences.onlyPastAbove(rule, past));
-	}
-
-	private void addTooMany(LinkRule rule, int count, Cardinality expected,
-			Map<Finding.Word, List<Finding.Reason>> reasons) {
-		if (expected.most().isPresent() && count > expected.most().getAsInt()) {
-			add(reasons, Finding.Word.UNWANTED,
-					reason(rule, count, expected, this.sentences.tooMany(rule, count, expected.most().getAsInt())));
-		}
-	}
-
-	private void lookAtBasis(int element, Map<Finding.Word, List<Finding.Reason>> reasons) {
-		List<Integer> live = basis(element).filter((other) -> !this.standing.isPast(other)).boxed().toList();
-		basis(element).filter(this.standing::isPast).forEach((older) -> {
-			List<Integer> newer = this.standing.successors(older);
-			if (!newer.isEmpty() && newer.stream().noneMatch(live::contains)) {
-				add(reasons, Finding.Word.OUTDATED, new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "",
-						List.of(older), newer, this.sentences.outdated(older, newer)));
-			}
-		});
-		for (int other : live) {
-			if (this.standing.isUndecidedFor(other, element)) {
-				add(reasons, Finding.Word.PREDATED, new Finding.Reason(Optional.empty(), Severity.INFO, 0, "",
-						List.of(other), List.of(), this.sentences.predated(other)));
-			}
-		}
-	}
-
-	/** What an element is built on, whether that still holds or not. */
-	private IntStream basis(int element) {
-		return stated(element, true, BASIS).map((link) -> other(link, element)).distinct();
-	}
-
-	private void lookAtLinks(int element, Map<Finding.Word, List<Finding.Reason>> reasons) {
-		PlanGraph.Links links = this.plan.outgoing(element);
-		for (int i = 0; i < links.size(); i++) {
-			int link = links.get(i);
-			if (this.plan.isLinkValid(link, this.at) && !this.rules.isForeseen(link)) {
-				int other = this.plan.to(link);
-				add(reasons, Finding.Word.UNWANTED, new Finding.Reason(Optional.empty(), Severity.WARNING, 1, "0",
-						List.of(other), List.of(), this.sentences.unwanted(this.plan.type(link), other)));
-			}
-		}
-	}
-
-	private int countBelow(LinkRule rule, int element) {
-		return (int) links(element, false).filter((link) -> this.rules.isAllowed(rule, link)).count();
+				(say) -> say.onlyPastAbove(rule, past));
 	}
 
 	private List<Integer> pastAbove(int element) {
-		return stated(element, true, LinkType.THREAD).map((link) -> other(link, element))
-			.filter(this.standing::isPast)
-			.sorted()
-			.distinct()
-			.boxed()
-			.toList();
+		return ends(this.above, element).filter(this.standing::isPast).sorted().boxed().toList();
 	}
 
-	private int other(int link, int element) {
-		return (this.plan.from(link) == element) ? this.plan.to(link) : this.plan.from(link);
+	private void addTooMany(LinkRule rule, int count, Cardinality expected) {
+		if (expected.most().isPresent() && count > expected.most().getAsInt()) {
+			int most = expected.most().getAsInt();
+			this.reasons.add(Finding.Word.UNWANTED,
+					reason(rule, count, expected, (say) -> say.tooMany(rule, count, most)));
+		}
 	}
 
-	/**
-	 * The links of the thread above or below an element that hold with both their ends.
-	 */
-	private IntStream links(int element, boolean isAbove) {
-		return stated(element, isAbove, LinkType.THREAD).filter((link) -> this.plan.isLinkValid(link, this.at));
-	}
-
-	/**
-	 * The links that hold by their own validity, whatever has become of the other end.
-	 */
-	private IntStream stated(int element, boolean isAbove, Set<LinkType> types) {
-		Label label = this.plan.element(element).label();
-		return types.stream().sorted().flatMapToInt((type) -> {
-			boolean isOutgoing = type.isUpstreamAlongArrow() == isAbove;
-			if (!(isOutgoing ? type.from() : type.to()).contains(label)) {
-				return IntStream.empty();
+	private void lookAtBasis(int element) {
+		if (!this.reasons.isAsked(Finding.Word.OUTDATED, Finding.Word.PREDATED)) {
+			return;
+		}
+		IntArrayList all = IntArrayList.from(ends(this.basis, element).toArray());
+		for (int i = 0; i < all.size(); i++) {
+			int other = all.get(i);
+			if (this.standing.isPast(other)) {
+				lookAtPast(other, all);
 			}
-			PlanGraph.Links links = isOutgoing ? this.plan.outgoing(element, type) : this.plan.incoming(element, type);
-			return IntStream.range(0, links.size()).map(links::get);
-		}).filter((link) -> this.plan.validity(link).contains(this.at));
+			else if (this.standing.isUndecidedFor(other, element)) {
+				this.reasons.add(Finding.Word.PREDATED, new Finding.Reason(Optional.empty(), Severity.INFO, 0, "",
+						List.of(other), List.of(), (say) -> say.predated(other)));
+			}
+		}
 	}
 
-	private static Finding.Reason reason(LinkRule rule, int found, Cardinality expected, Term sentence) {
+	/** What is past is outdated unless what replaced it is a basis too. */
+	private void lookAtPast(int older, IntArrayList basis) {
+		List<Integer> newer = this.standing.successors(older);
+		if (!newer.isEmpty()
+				&& newer.stream().noneMatch((other) -> basis.contains(other) && !this.standing.isPast(other))) {
+			this.reasons.add(Finding.Word.OUTDATED, new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "",
+					List.of(older), newer, (say) -> say.outdated(older, newer)));
+		}
+	}
+
+	/** What is on a side of an element, whether it still holds or not. */
+	private static IntStream ends(Side side, int element) {
+		return IntStream.of(side.stated(element).toArray()).map(side::end).distinct();
+	}
+
+	private void lookAtLinks(int element) {
+		if (!this.reasons.isAsked(Finding.Word.UNWANTED)) {
+			return;
+		}
+		PlanGraph.Links links = this.plan.outgoing(element);
+		for (int i = 0; i < links.size(); i++) {
+			int link = links.get(i);
+			if (this.standing.isLinkValid(link) && !this.rules.isForeseen(link)) {
+				int other = this.plan.to(link);
+				LinkType type = this.plan.type(link);
+				this.reasons.add(Finding.Word.UNWANTED, new Finding.Reason(Optional.empty(), Severity.WARNING, 1, "0",
+						List.of(other), List.of(), (say) -> say.unwanted(type, other)));
+			}
+		}
+	}
+
+	/** How many links a rule allows. */
+	private int count(LinkRule rule, IntArrayList links) {
+		int count = 0;
+		for (int i = 0; i < links.size(); i++) {
+			if (this.rules.isAllowed(rule, links.get(i))) {
+				count++;
+			}
+		}
+		return count;
+	}
+
+	private static Finding.Reason reason(LinkRule rule, int found, Cardinality expected,
+			Function<Sentences, Term> said) {
 		return new Finding.Reason(Optional.of(rule.id()), rule.severity(), found, expected.text(), List.of(), List.of(),
-				sentence);
-	}
-
-	private static void add(Map<Finding.Word, List<Finding.Reason>> reasons, Finding.Word word, Finding.Reason reason) {
-		reasons.computeIfAbsent(word, (_) -> new ArrayList<>()).add(reason);
+				said);
 	}
 
 }

@@ -1,10 +1,17 @@
 package se.rodtrad.coverage;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.Term;
 
 /**
@@ -19,7 +26,9 @@ public record Finding(Word word, int element, List<Reason> reasons) {
 	private static final Comparator<Reason> WORST_FIRST = Comparator.comparing(Reason::severity);
 
 	public Finding {
-		reasons = reasons.stream().sorted(WORST_FIRST).toList();
+		List<Reason> sorted = new ArrayList<>(reasons);
+		sorted.sort(WORST_FIRST);
+		reasons = List.copyOf(sorted);
 	}
 
 	/** How bad the worst reason is. */
@@ -47,12 +56,16 @@ public record Finding(Word word, int element, List<Reason> reasons) {
 		/**
 		 * Linked in a way that the steering model does not foresee (<em>oönskad</em>).
 		 */
-		UNWANTED
+		UNWANTED;
+
+		/** Every word. */
+		public static final Set<Word> ALL = Collections.unmodifiableSet(EnumSet.allOf(Word.class));
 
 	}
 
 	/**
-	 * Why there is a finding.
+	 * Why there is a finding. It is put into words when it is shown: most are counted or
+	 * passed over, and what is kept must not hold on to a plan.
 	 *
 	 * @param rule the id of the rule of the steering model; nothing where no rule is
 	 * behind
@@ -62,14 +75,23 @@ public record Finding(Word word, int element, List<Reason> reasons) {
 	 * empty where no number is
 	 * @param others the indexes of the other elements that it is about
 	 * @param proposed the indexes of what could be linked to instead
-	 * @param sentence the reason in words
+	 * @param said how it is put into words
 	 */
 	public record Reason(Optional<String> rule, Severity severity, int found, String expected, List<Integer> others,
-			List<Integer> proposed, Term sentence) {
+			List<Integer> proposed, Function<Sentences, Term> said) {
 
 		public Reason {
 			others = List.copyOf(others);
 			proposed = List.copyOf(proposed);
+		}
+
+		/**
+		 * The reason in words.
+		 * @param plan the plan that it was found in
+		 * @param model the model that it was found by
+		 */
+		public Term sentence(PlanGraph plan, SteeringModel model) {
+			return this.said.apply(new Sentences(plan, model));
 		}
 
 	}

@@ -15,6 +15,7 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.steering.LinkRule;
 import se.rodtrad.steering.Place;
+import se.rodtrad.steering.Placing;
 import se.rodtrad.steering.SteeringModel;
 
 /**
@@ -36,7 +37,7 @@ final class Rulebook {
 
 	private final IntIntHashMap numbers = new IntIntHashMap();
 
-	private final Map<Place, Integer> numberOf = new HashMap<>();
+	private final Map<Placing, Integer> numberOf = new HashMap<>();
 
 	private final List<PlaceRules> places = new ArrayList<>();
 
@@ -46,10 +47,6 @@ final class Rulebook {
 		this.plan = plan;
 		this.model = model;
 		this.at = at;
-	}
-
-	SteeringModel model() {
-		return this.model;
 	}
 
 	/** What the rules say of an element. */
@@ -62,8 +59,8 @@ final class Rulebook {
 		if (this.numbers.indexExists(slot)) {
 			return this.numbers.indexGet(slot);
 		}
-		int number = this.numberOf.computeIfAbsent(this.model.place(this.plan, element, this.at), (place) -> {
-			this.places.add(rules(place));
+		int number = this.numberOf.computeIfAbsent(Placing.of(this.plan, element, this.at), (placing) -> {
+			this.places.add(rules(placing.in(this.model)));
 			return this.places.size() - 1;
 		});
 		this.numbers.indexInsert(slot, element, number);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
@@ -26,13 +25,34 @@ final class Standing {
 			Element.Decision.Type.NOTIFY, Element.Decision.Type.INFORM, Element.Decision.Type.ASSIGN,
 			Element.Decision.Type.REFER_BACK);
 
+	private static final int[] NONE = {};
+
 	private final PlanGraph plan;
 
 	private final LocalDate at;
 
+	private final Memory valid = new Memory(this::holds);
+
+	private final Memory past = new Memory(this::isOver);
+
 	Standing(PlanGraph plan, LocalDate at) {
 		this.plan = plan;
 		this.at = at;
+	}
+
+	/** Whether an element holds. */
+	boolean isValid(int element) {
+		return this.valid.test(element);
+	}
+
+	/** Whether a link holds, and both its ends. */
+	boolean isLinkValid(int link) {
+		return isStated(link) && isValid(this.plan.from(link)) && isValid(this.plan.to(link));
+	}
+
+	/** Whether a link holds by its own validity, whatever has become of its ends. */
+	boolean isStated(int link) {
+		return this.plan.validity(link).contains(this.at);
 	}
 
 	/**
@@ -41,21 +61,37 @@ final class Standing {
 	 * outlives a version that ends earlier, but not one that is replaced.
 	 */
 	boolean isPast(int element) {
-		if (hasEnded(element) || isReplaced(element)) {
-			return true;
+		return this.past.test(element);
+	}
+
+	private boolean holds(int element) {
+		return this.plan.isValid(element, this.at);
+	}
+
+	private boolean isOver(int element) {
+		return hasEnded(element) || isReplaced(element) || hasOnlyPastVersions(element);
+	}
+
+	private boolean hasOnlyPastVersions(int element) {
+		int[] versions = versions(element);
+		if (versions.length == 0) {
+			return false;
 		}
 		boolean isOpen = this.plan.element(element).validity().end().isEmpty();
-		int[] versions = versions(element);
-		return versions.length > 0
-				&& IntStream.of(versions).allMatch((version) -> isReplaced(version) || (isOpen && hasEnded(version)));
+		return IntStream.of(versions).allMatch((version) -> isReplaced(version) || (isOpen && hasEnded(version)));
 	}
 
 	private boolean hasEnded(int element) {
-		return !this.plan.element(element).validity().to().isAfter(this.at);
+		return !isValid(element) && !this.plan.element(element).validity().to().isAfter(this.at);
 	}
 
 	private boolean isReplaced(int element) {
-		return newer(element).anyMatch((other) -> this.plan.isValid(other, this.at));
+		for (int other : newer(element)) {
+			if (isValid(other)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The newest that hold of what replaced an element, directly or in steps. */
@@ -63,11 +99,11 @@ final class Standing {
 		IntHashSet seen = IntHashSet.from(element);
 		IntArrayList queue = IntArrayList.from(element);
 		for (int head = 0; head < queue.size(); head++) {
-			newer(queue.get(head)).filter(seen::add).forEach(queue::add);
+			IntStream.of(newer(queue.get(head))).filter(seen::add).forEach(queue::add);
 		}
 		return IntStream.of(queue.toArray())
 			.skip(1)
-			.filter((other) -> this.plan.isValid(other, this.at) && !isReplaced(other))
+			.filter((other) -> isValid(other) && !isReplaced(other))
 			.sorted()
 			.boxed()
 			.toList();
@@ -77,12 +113,11 @@ final class Standing {
 	 * What replaced an element directly: goals that continue it, versions that supersede
 	 * it.
 	 */
-	private IntStream newer(int element) {
+	private int[] newer(int element) {
 		return switch (this.plan.element(element).label()) {
-			case GOAL -> sources(element, LinkType.CONTINUES, (link) -> true);
-			case DOCUMENT_VERSION -> sources(element, LinkType.SUPERSEDES,
-					(link) -> !Boolean.TRUE.equals(this.plan.properties(link).get("partial")));
-			default -> IntStream.empty();
+			case GOAL -> sources(element, LinkType.CONTINUES);
+			case DOCUMENT_VERSION -> sources(element, LinkType.SUPERSEDES);
+			default -> NONE;
 		};
 	}
 
@@ -93,9 +128,11 @@ final class Standing {
 	boolean isUndecidedFor(int basis, int builder) {
 		int[] versions = (this.plan.element(basis).label() == Label.DOCUMENT_VERSION) ? new int[] { basis }
 				: versions(basis);
+		if (versions.length == 0 || !IntStream.of(versions).allMatch(this::isDraft)) {
+			return false;
+		}
 		IntHashSet shared = IntHashSet.from(versions(builder));
-		return versions.length > 0 && IntStream.of(versions).allMatch(this::isDraft)
-				&& IntStream.of(versions).noneMatch(shared::contains);
+		return IntStream.of(versions).noneMatch(shared::contains);
 	}
 
 	private boolean isDraft(int version) {
@@ -125,15 +162,20 @@ final class Standing {
 	}
 
 	private int[] versions(int element) {
-		return sources(element, LinkType.CONTAINS, (link) -> true).toArray();
+		return sources(element, LinkType.CONTAINS);
 	}
 
-	private IntStream sources(int element, LinkType type, IntPredicate isWanted) {
+	/** Where links of a type come from; what replaces only a part replaces nothing. */
+	private int[] sources(int element, LinkType type) {
 		PlanGraph.Links links = this.plan.incoming(element, type);
+		if (links.isEmpty()) {
+			return NONE;
+		}
 		return IntStream.range(0, links.size())
 			.map(links::get)
-			.filter((link) -> this.plan.validity(link).contains(this.at) && isWanted.test(link))
-			.map(this.plan::from);
+			.filter((link) -> isStated(link) && !Boolean.TRUE.equals(this.plan.properties(link).get("partial")))
+			.map(this.plan::from)
+			.toArray();
 	}
 
 }

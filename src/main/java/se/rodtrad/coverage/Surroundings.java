@@ -1,12 +1,12 @@
 package se.rodtrad.coverage;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
+import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.LinkType;
@@ -24,66 +24,78 @@ final class Surroundings {
 
 	private final PlanGraph plan;
 
-	private final LocalDate at;
+	private final Standing standing;
 
 	private final Rulebook rules;
 
-	private final Sentences sentences;
+	private final Reasons reasons;
 
-	Surroundings(PlanGraph plan, Rulebook rules, Sentences sentences, LocalDate at) {
+	Surroundings(PlanGraph plan, Rulebook rules, Standing standing, Reasons reasons) {
 		this.plan = plan;
-		this.at = at;
+		this.standing = standing;
 		this.rules = rules;
-		this.sentences = sentences;
+		this.reasons = reasons;
 	}
 
 	/** Tells what there is too little or too much of around an element. */
-	void look(int element, BiConsumer<Finding.Word, Finding.Reason> found) {
+	void look(int element) {
+		if (!this.reasons.isAsked(Finding.Word.GAP, Finding.Word.UNWANTED)) {
+			return;
+		}
 		for (LinkRule rule : this.rules.of(element).asFrom()) {
-			judge(rule, rule.perFrom(), count(element, rule, true), true, found);
+			judge(rule, rule.perFrom(), count(element, rule, true), true);
 		}
 		for (LinkRule rule : this.rules.of(element).asTo()) {
-			judge(rule, rule.perTo(), count(element, rule, false), false, found);
+			judge(rule, rule.perTo(), count(element, rule, false), false);
 		}
 	}
 
-	private void judge(LinkRule rule, Cardinality asked, int count, boolean isFrom,
-			BiConsumer<Finding.Word, Finding.Reason> found) {
+	private void judge(LinkRule rule, Cardinality asked, int count, boolean isFrom) {
 		int least = asked.all() ? this.rules.listed(rule) : asked.least();
 		if (count < least) {
-			found.accept(Finding.Word.GAP,
-					reason(rule, count, asked, this.sentences.tooFewBeside(rule, isFrom, count, least)));
+			add(Finding.Word.GAP, rule, asked, count, (say) -> say.tooFewBeside(rule, isFrom, count, least));
 		}
 		if (asked.most().isPresent() && count > asked.most().getAsInt()) {
-			found.accept(Finding.Word.UNWANTED,
-					reason(rule, count, asked, this.sentences.tooMany(rule, count, asked.most().getAsInt())));
+			int most = asked.most().getAsInt();
+			add(Finding.Word.UNWANTED, rule, asked, count, (say) -> say.tooMany(rule, count, most));
 		}
 	}
 
 	/** How many others it is linked to; in the structure of units that has the most. */
 	private int count(int element, LinkRule rule, boolean isFrom) {
+		IntArrayList links = links(element, rule, isFrom);
+		if (links.size() <= 1) {
+			return links.size();
+		}
 		Map<String, IntHashSet> others = new HashMap<>();
-		for (LinkType type : rule.types()) {
-			PlanGraph.Links links = isFrom ? this.plan.outgoing(element, type) : this.plan.incoming(element, type);
-			for (int i = 0; i < links.size(); i++) {
-				int link = links.get(i);
-				if (isHolding(link) && this.rules.isAllowed(rule, link)) {
-					others.computeIfAbsent(Units.structure(this.plan, link), (_) -> new IntHashSet())
-						.add(isFrom ? this.plan.to(link) : this.plan.from(link));
-				}
-			}
+		for (int i = 0; i < links.size(); i++) {
+			int link = links.get(i);
+			others.computeIfAbsent(Units.structure(this.plan, link), (_) -> new IntHashSet())
+				.add(isFrom ? this.plan.to(link) : this.plan.from(link));
 		}
 		return others.values().stream().mapToInt(IntHashSet::size).max().orElse(0);
 	}
 
-	private boolean isHolding(int link) {
-		return this.plan.type(link).isAcrossTime() ? this.plan.validity(link).contains(this.at)
-				: this.plan.isLinkValid(link, this.at);
+	private IntArrayList links(int element, LinkRule rule, boolean isFrom) {
+		IntArrayList found = new IntArrayList();
+		for (LinkType type : rule.types()) {
+			PlanGraph.Links links = isFrom ? this.plan.outgoing(element, type) : this.plan.incoming(element, type);
+			for (int i = 0; i < links.size(); i++) {
+				if (isHolding(links.get(i)) && this.rules.isAllowed(rule, links.get(i))) {
+					found.add(links.get(i));
+				}
+			}
+		}
+		return found;
 	}
 
-	private static Finding.Reason reason(LinkRule rule, int count, Cardinality asked, Term sentence) {
-		return new Finding.Reason(Optional.of(rule.id()), rule.severity(), count, asked.text(), List.of(), List.of(),
-				sentence);
+	private boolean isHolding(int link) {
+		return this.plan.type(link).isAcrossTime() ? this.standing.isStated(link) : this.standing.isLinkValid(link);
+	}
+
+	private void add(Finding.Word word, LinkRule rule, Cardinality asked, int count, Function<Sentences, Term> said) {
+		this.reasons.add(word, new Finding.Reason(Optional.of(rule.id()), rule.severity(), count, asked.text(),
+				List.of(), List.of(), said));
 	}
 
 }

@@ -148,7 +148,7 @@ public record SteeringModel(String digest, String id, Term title, String region,
 	 * @param day the day
 	 */
 	public Place place(PlanGraph plan, int element, LocalDate day) {
-		return Placing.of(this, plan, element, day);
+		return Placing.of(plan, element, day).in(this);
 	}
 
 	/** The level of an element of a plan on a day, as {@link #place} finds it. */

@@ -60,8 +60,10 @@ class CoveragesTests {
 			assertThat(reason.severity()).isEqualTo(Severity.WARNING);
 			assertThat(reason.found()).isZero();
 			assertThat(reason.expected()).isEqualTo("1..n");
-			assertThat(reason.sentence().sv()).isEqualTo("Saknar aktivitet under sig: minst 1 krävs, 0 finns.");
-			assertThat(reason.sentence().en()).isEqualTo("Lacks an activity below it: at least 1 needed, 0 found.");
+			assertThat(reason.sentence(plan, MODEL).sv())
+				.isEqualTo("Saknar aktivitet under sig: minst 1 krävs, 0 finns.");
+			assertThat(reason.sentence(plan, MODEL).en())
+				.isEqualTo("Lacks an activity below it: at least 1 needed, 0 found.");
 		});
 	}
 

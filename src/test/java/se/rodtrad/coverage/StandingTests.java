@@ -46,8 +46,8 @@ class StandingTests {
 		Finding.Reason reason = findings.getFirst().reasons().getFirst();
 		assertThat(PlanFixture.keys(plan, reason.others())).containsExactly("R");
 		assertThat(PlanFixture.keys(plan, reason.proposed())).containsExactly("R2");
-		assertThat(reason.sentence().sv()).endsWith("Det som stöds har upphört: «R».");
-		assertThat(findings.getLast().reasons().getFirst().sentence().en())
+		assertThat(reason.sentence(plan, MODEL).sv()).endsWith("Det som stöds har upphört: «R».");
+		assertThat(findings.getLast().reasons().getFirst().sentence(plan, MODEL).en())
 			.isEqualTo("Built on «R», which has been replaced by «R2».");
 	}
 

@@ -44,12 +44,14 @@ class SurroundingsTests {
 			.containsExactly("OG UNWANTED", "A2 GAP");
 		assertThat(findings.getFirst().reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.rule()).hasValue("element-owned");
-			assertThat(reason.sentence().sv()).isEqualTo("Har 2 länkar av typen «tillhör», högst 1 förutses.");
+			assertThat(reason.sentence(plan, MODEL).sv())
+				.isEqualTo("Har 2 länkar av typen «tillhör», högst 1 förutses.");
 		});
 		assertThat(findings.getLast().reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.severity()).isEqualTo(Severity.ERROR);
-			assertThat(reason.sentence().sv()).isEqualTo("Saknar länken «tillhör» till enhet: minst 1 krävs, 0 finns.");
-			assertThat(reason.sentence().en())
+			assertThat(reason.sentence(plan, MODEL).sv())
+				.isEqualTo("Saknar länken «tillhör» till enhet: minst 1 krävs, 0 finns.");
+			assertThat(reason.sentence(plan, MODEL).en())
 				.isEqualTo("Lacks the link OWNED_BY to an org unit: at least 1 needed, 0 found.");
 		});
 	}
@@ -59,7 +61,7 @@ class SurroundingsTests {
 		PlanGraph plan = whole().build();
 		assertThat(coverage(plan, "V").findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.word()).isEqualTo(Finding.Word.GAP);
-			assertThat(finding.reasons().getFirst().sentence().sv())
+			assertThat(finding.reasons().getFirst().sentence(plan, MODEL).sv())
 				.isEqualTo("Saknar länken «ansvarar för» från roll: minst 1 krävs, 0 finns.");
 		});
 	}
@@ -77,7 +79,7 @@ class SurroundingsTests {
 			assertThat(reason.rule()).hasValue("strategy-considers-sustainability");
 			assertThat(reason.found()).isEqualTo(1);
 			assertThat(reason.expected()).isEqualTo("all");
-			assertThat(reason.sentence().sv())
+			assertThat(reason.sentence(plan, MODEL).sv())
 				.isEqualTo("Saknar länken «beaktar» till hållbarhetsdimension: minst 3 krävs, 1 finns.");
 		});
 	}

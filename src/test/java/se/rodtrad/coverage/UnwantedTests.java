@@ -24,14 +24,14 @@ class UnwantedTests {
 	void aLinkThatTheModelDoesNotForeseeIsUnwanted() {
 		PlanGraph plan = built(whole().goal("OG").contributesTo("V"));
 		assertThat(only(plan, "OG").word()).isEqualTo(Finding.Word.UNWANTED);
-		assertThat(only(plan, "OG").reasons().getFirst().sentence().en())
+		assertThat(only(plan, "OG").reasons().getFirst().sentence(plan, MODEL).en())
 			.isEqualTo("The link CONTRIBUTES_TO to «V» is not foreseen by the steering model.");
 	}
 
 	@Test
 	void linksAreCalledByTheirSwedishNames() {
 		PlanGraph plan = built(whole().goal("OG").contributesTo("V"));
-		assertThat(only(plan, "OG").reasons().getFirst().sentence().sv())
+		assertThat(only(plan, "OG").reasons().getFirst().sentence(plan, MODEL).sv())
 			.isEqualTo("Länken «bidrar till» till «V» förutses inte av styrmodellen.");
 	}
 
@@ -55,12 +55,12 @@ class UnwantedTests {
 	@Test
 	void aDocumentMayBeBasedOnTheKindsThatItsKindNames() {
 		assertThat(Coverages.findings(basedOn("division_plan", "committee_plan"), MODEL, DAY)).isEmpty();
-		assertThat(Coverages.findings(basedOn("division_plan", "regionplan_budget"), MODEL, DAY)).singleElement()
-			.satisfies((finding) -> {
-				assertThat(finding.word()).isEqualTo(Finding.Word.UNWANTED);
-				assertThat(finding.reasons().getFirst().sentence().sv())
-					.isEqualTo("Länken «utgår från» till «basis» förutses inte av styrmodellen.");
-			});
+		PlanGraph plan = basedOn("division_plan", "regionplan_budget");
+		assertThat(Coverages.findings(plan, MODEL, DAY)).singleElement().satisfies((finding) -> {
+			assertThat(finding.word()).isEqualTo(Finding.Word.UNWANTED);
+			assertThat(finding.reasons().getFirst().sentence(plan, MODEL).sv())
+				.isEqualTo("Länken «utgår från» till «basis» förutses inte av styrmodellen.");
+		});
 		assertThat(Coverages.findings(basedOn("joint_timetable", "committee_plan"), MODEL, DAY))
 			.as("its kind names no documents")
 			.isEmpty();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import com.carrotsearch.hppc.IntHashSet;
@@ -58,9 +59,7 @@ class CoverageController {
 			@Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.of(region, at);
 		Predicate<FindingView> isOwned = units.map((keys) -> isOwned(snapshot, keys)).orElse((view) -> true);
-		RegionCache.Findings all = this.cache.findings(snapshot);
-		List<FindingView> findings = words.map(all::of)
-			.orElseGet(all::all)
+		List<FindingView> findings = this.cache.findings(snapshot, words.map(Set::copyOf).orElse(Finding.Word.ALL))
 			.stream()
 			.filter((finding) -> severity.isEmpty() || finding.severity().compareTo(severity.get()) <= 0)
 			.map((finding) -> new FindingView(snapshot, finding))

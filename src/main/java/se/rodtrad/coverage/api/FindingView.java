@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.rodtrad.coverage.Finding;
 import se.rodtrad.plan.Severity;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.steering.Term;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -67,11 +68,15 @@ public record FindingView(Snapshot snapshot, Finding finding) {
 		}
 
 		public String sentenceSv() {
-			return this.reason.sentence().sv();
+			return sentence().sv();
 		}
 
 		public String sentenceEn() {
-			return this.reason.sentence().en();
+			return sentence().en();
+		}
+
+		private Term sentence() {
+			return this.reason.sentence(this.snapshot.graph(), this.snapshot.requireModel());
 		}
 
 	}

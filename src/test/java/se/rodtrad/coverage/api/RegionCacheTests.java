@@ -3,9 +3,11 @@ package se.rodtrad.coverage.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import se.rodtrad.coverage.Finding;
 import se.rodtrad.steering.ShippedModels;
 import se.rodtrad.trace.api.Snapshot;
 
@@ -19,14 +21,16 @@ class RegionCacheTests {
 
 	private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
+	private static final Set<Finding.Word> ORPHANS = Set.of(Finding.Word.ORPHAN);
+
 	private final RegionCache cache = new RegionCache();
 
 	@Test
 	void theSameQuestionIsAnsweredOnce() {
 		assertThat(this.cache.totals(snapshot(1, DAY, "rjh-2021")))
 			.isSameAs(this.cache.totals(snapshot(1, DAY, "rjh-2021")));
-		assertThat(this.cache.findings(snapshot(1, DAY, "rjh-2021")))
-			.isSameAs(this.cache.findings(snapshot(1, DAY, "rjh-2021")));
+		assertThat(this.cache.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS))
+			.isSameAs(this.cache.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS));
 	}
 
 	@Test
@@ -35,7 +39,17 @@ class RegionCacheTests {
 		List<Snapshot> others = List.of(snapshot(2, DAY, "rjh-2021"), snapshot(1, DAY.plusDays(1), "rjh-2021"),
 				snapshot(1, DAY, "rjh-2016"));
 		assertThat(others).noneMatch((other) -> this.cache.totals(other) == this.cache.totals(asked))
-			.noneMatch((other) -> this.cache.findings(other) == this.cache.findings(asked));
+			.noneMatch((other) -> this.cache.findings(other, ORPHANS) == this.cache.findings(asked, ORPHANS));
+	}
+
+	@Test
+	void otherWordsAreAnotherQuestion() {
+		Snapshot asked = snapshot(1, DAY, "rjh-2021");
+		assertThat(this.cache.findings(asked, ORPHANS)).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN);
+		assertThat(this.cache.findings(asked, Set.of(Finding.Word.GAP))).extracting(Finding::word)
+			.containsExactly(Finding.Word.GAP);
+		assertThat(this.cache.findings(asked, Finding.Word.ALL)).extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN, Finding.Word.GAP);
 	}
 
 	private static Snapshot snapshot(long revision, LocalDate day, String model) {
