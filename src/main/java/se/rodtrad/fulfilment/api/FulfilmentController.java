@@ -18,7 +18,6 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
-import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.plan.api.Paging;
 import se.rodtrad.trace.Direction;
@@ -119,27 +118,6 @@ class FulfilmentController {
 		PathQuestion question = new PathQuestion(source.from(), List.of(source.influence().goal()), Direction.UPSTREAM,
 				THREAD, reckoning.basis().at(), this.limits.size(first));
 		return new PathsView(reckoning.basis().plan(), Paths.of(reckoning.basis().plan(), question));
-	}
-
-	@SchemaMapping(typeName = "Fulfilment")
-	Optional<FulfilmentView> beside(FulfilmentView source, @Argument Run run) {
-		return source.reckoning().in(run).of(source.fulfilment().goal());
-	}
-
-	@SchemaMapping(typeName = "Goal", field = "fulfilment")
-	Optional<FulfilmentView> ofGoal(ElementView source, @Argument String period, @Argument Optional<LocalDate> at,
-			@Argument Run run) {
-		return ofElement(source, period, at, run);
-	}
-
-	@SchemaMapping(typeName = "Mission", field = "fulfilment")
-	Optional<FulfilmentView> ofMission(ElementView source, @Argument String period, @Argument Optional<LocalDate> at,
-			@Argument Run run) {
-		return ofElement(source, period, at, run);
-	}
-
-	private Optional<FulfilmentView> ofElement(ElementView source, String period, Optional<LocalDate> at, Run run) {
-		return this.reckonings.of(source.graph(), Reckonings.period(period), at, run).of(source.index());
 	}
 
 }

@@ -1,6 +1,5 @@
 package se.rodtrad.fulfilment.api;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.springframework.util.function.SingletonSupplier;
 import se.rodtrad.fulfilment.Derivation;
 import se.rodtrad.fulfilment.Fulfilment;
 import se.rodtrad.fulfilment.Mark;
-import se.rodtrad.fulfilment.Run;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.LinkType;
@@ -30,26 +28,6 @@ public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment, Supplie
 	FulfilmentView(Reckoning reckoning, Fulfilment fulfilment) {
 		this(reckoning, fulfilment,
 				SingletonSupplier.of(() -> Derivation.of(reckoning.basis(), reckoning.all(), fulfilment)));
-	}
-
-	public long revision() {
-		return this.reckoning.basis().plan().revision();
-	}
-
-	public LocalDate at() {
-		return this.reckoning.basis().at();
-	}
-
-	public String period() {
-		return this.reckoning.basis().period().key();
-	}
-
-	public Run run() {
-		return this.reckoning.basis().run();
-	}
-
-	public String steeringModel() {
-		return this.reckoning.basis().model().id();
 	}
 
 	public ElementView element() {
@@ -121,7 +99,7 @@ public record FulfilmentView(Reckoning reckoning, Fulfilment fulfilment, Supplie
 	/** This and every goal below that contributes to it, the nearest first. */
 	public List<FulfilmentView> derivation() {
 		Walk walk = Walk.downstream(this.reckoning.basis().plan(), new int[] { this.fulfilment.goal() },
-				EnumSet.of(LinkType.CONTRIBUTES_TO), at());
+				EnumSet.of(LinkType.CONTRIBUTES_TO), this.reckoning.at());
 		return IntStream.range(0, walk.size())
 			.mapToObj((place) -> this.reckoning.of(walk.element(place)))
 			.flatMap(Optional::stream)

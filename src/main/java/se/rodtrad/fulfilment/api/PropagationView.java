@@ -1,13 +1,11 @@
 package se.rodtrad.fulfilment.api;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import se.rodtrad.fulfilment.Influence;
 import se.rodtrad.fulfilment.Propagation;
-import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.Score;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.api.ElementView;
@@ -16,22 +14,6 @@ import se.rodtrad.plan.api.ElementView;
  * How an element moves what is above it, as the API shows it.
  */
 public record PropagationView(Reckoning reckoning, int index) {
-
-	public long revision() {
-		return this.reckoning.basis().plan().revision();
-	}
-
-	public LocalDate at() {
-		return this.reckoning.basis().at();
-	}
-
-	public String period() {
-		return this.reckoning.basis().period().key();
-	}
-
-	public Run run() {
-		return this.reckoning.basis().run();
-	}
 
 	public ElementView from() {
 		return this.reckoning.snapshot().element(this.index);

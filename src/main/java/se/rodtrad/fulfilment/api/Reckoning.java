@@ -1,5 +1,6 @@
 package se.rodtrad.fulfilment.api;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import se.rodtrad.fulfilment.Basis;
@@ -17,6 +18,26 @@ import se.rodtrad.trace.api.Snapshot;
  * @param cache where the other runs are found
  */
 record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, FulfilmentCache cache) {
+
+	long revision() {
+		return this.basis.plan().revision();
+	}
+
+	LocalDate at() {
+		return this.basis.at();
+	}
+
+	String period() {
+		return this.basis.period().key();
+	}
+
+	Run run() {
+		return this.basis.run();
+	}
+
+	String steeringModel() {
+		return this.basis.model().id();
+	}
 
 	/** That of a goal or mission, or nothing when it is not in force. */
 	Optional<FulfilmentView> of(int goal) {

@@ -1,6 +1,5 @@
 package se.rodtrad.fulfilment.api;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.stream.IntStream;
 
 import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.Mark;
-import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.Summary;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.LinkType;
@@ -20,26 +18,6 @@ import se.rodtrad.steering.FollowUp;
  * A summary as the API shows it, beside that of an earlier period.
  */
 public record SummaryView(Reckoning reckoning, String comparedWith, Optional<Reckoning> earlier) {
-
-	public long revision() {
-		return this.reckoning.basis().plan().revision();
-	}
-
-	public LocalDate at() {
-		return this.reckoning.basis().at();
-	}
-
-	public String period() {
-		return this.reckoning.basis().period().key();
-	}
-
-	public Run run() {
-		return this.reckoning.basis().run();
-	}
-
-	public String steeringModel() {
-		return this.reckoning.basis().model().id();
-	}
 
 	public FollowUp.Summary.Weighting weighting() {
 		return this.reckoning.basis().model().followUp().summary().weighting();

@@ -4,12 +4,12 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.function.Function;
 
 /**
- * Makes of a record's component the function that a lambda would be, as fast as if it had
- * been written out.
+ * Makes of a method the function that a lambda would be, as fast as if it had been
+ * written out.
  */
 final class Accessor {
 
@@ -17,10 +17,10 @@ final class Accessor {
 	}
 
 	@SuppressWarnings("unchecked")
-	static Function<Object, Object> of(RecordComponent component) {
+	static Function<Object, Object> of(Method method) {
 		try {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
-			MethodHandle accessor = lookup.unreflect(component.getAccessor());
+			MethodHandle accessor = lookup.unreflect(method);
 			MethodType boxed = accessor.type().wrap();
 			return (Function<Object, Object>) LambdaMetafactory
 				.metafactory(lookup, "apply", MethodType.methodType(Function.class),
@@ -29,7 +29,7 @@ final class Accessor {
 				.invoke();
 		}
 		catch (Throwable ex) {
-			throw new IllegalStateException("Cannot read " + component, ex);
+			throw new IllegalStateException("Cannot read " + method, ex);
 		}
 	}
 

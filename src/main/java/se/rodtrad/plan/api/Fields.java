@@ -1,10 +1,15 @@
 package se.rodtrad.plan.api;
 
+import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.TypeRuntimeWiring;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Collects how the fields of a type are read.
@@ -19,6 +24,25 @@ public record Fields<S>(TypeRuntimeWiring.Builder wiring, String type) {
 		this(TypeRuntimeWiring.newTypeWiring(type), type);
 	}
 
+	/**
+	 * Fields that are public methods of the same name.
+	 * @param source what they are read from
+	 */
+	public Fields<S> methods(Class<S> source, String... names) {
+		for (String name : names) {
+			Method method = Objects.requireNonNull(ReflectionUtils.findMethod(source, name), name);
+			Function<Object, Object> accessor = Accessor.of(method);
+			add(name, new Field<S>(this.type + "." + name, shownType(method), accessor::apply));
+		}
+		return this;
+	}
+
+	/** The type of what is shown of a method's value: that of what may be missing. */
+	static ResolvableType shownType(Method method) {
+		ResolvableType type = ResolvableType.forMethodReturnType(method);
+		return (type.resolve() == Optional.class) ? type.getGeneric() : type;
+	}
+
 	/** A field that is one value, or none. */
 	public Fields<S> add(String name, Class<?> valueType, Function<S, @Nullable Object> read) {
 		return add(name, Field.of(this.type + "." + name, valueType, read));
@@ -29,7 +53,8 @@ public record Fields<S>(TypeRuntimeWiring.Builder wiring, String type) {
 		return add(name, Field.listing(this.type + "." + name, element, read));
 	}
 
-	Fields<S> add(String name, DataFetcher<?> fetcher) {
+	/** A field that is read in a way of its own. */
+	public Fields<S> add(String name, DataFetcher<?> fetcher) {
 		this.wiring.dataFetcher(name, fetcher);
 		return this;
 	}

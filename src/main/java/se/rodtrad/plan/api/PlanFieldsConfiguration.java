@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 import se.rodtrad.plan.Element;
@@ -79,12 +77,9 @@ class PlanFieldsConfiguration {
 	}
 
 	private static Field<ElementView> property(RecordComponent component) {
-		Function<Object, Object> accessor = Accessor.of(component);
-		Class<?> type = component.getType();
-		ResolvableType shownType = (type == Optional.class)
-				? ResolvableType.forType(component.getGenericType()).getGeneric()
-				: ResolvableType.forType(component.getGenericType());
-		return new Field<>(component.toString(), shownType, (view) -> Field.shown(accessor.apply(view.element())));
+		Function<Object, Object> accessor = Accessor.of(component.getAccessor());
+		return new Field<>(component.toString(), Fields.shownType(component.getAccessor()),
+				(view) -> Field.shown(accessor.apply(view.element())));
 	}
 
 	private static String kind(ElementView view) {

@@ -82,8 +82,14 @@ public record Snapshot(PlanGraph graph, LocalDate at, Optional<SteeringModel> mo
 	 */
 	public SteeringModel requireModel() {
 		return this.model.orElseThrow(() -> new RodTradException.NotFound(
-				"No steering model that the service knows governs region %s on %s, found %s"
-					.formatted(this.graph.region().id(), this.at, this.graph.region().governedBy())));
+				"No steering model that the service knows governs region %s on %s, found %s".formatted(
+						this.graph.region().id(), this.at,
+						this.graph.region()
+							.governedBy()
+							.stream()
+							.map((governance) -> "%s from %s".formatted(governance.steeringModel(),
+									governance.validity().start().map(LocalDate::toString).orElse("always")))
+							.toList())));
 	}
 
 	/**

@@ -42,6 +42,7 @@ class BothWaysTests {
 			new Root("elements(region: \"exempel-vast\", filter: { labels: [INDICATOR, DOCUMENT_VERSION] }, first: 20)",
 					"ElementConnection"),
 			new Root("search(region: \"exempel-nord\", text: \"vård\", first: 20)", "ElementConnection"),
+			new Root("fulfilmentTable(region: \"exempel-nord\", period: \"2025\", first: 10)", "FulfilmentConnection"),
 			new Root("cycles(region: \"exempel-nord\")", "Cycle"));
 
 	private final GraphQlSource source;

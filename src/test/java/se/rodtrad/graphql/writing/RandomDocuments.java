@@ -2,7 +2,10 @@ package se.rodtrad.graphql.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
@@ -22,6 +25,9 @@ final class RandomDocuments {
 
 	private static final List<String> DIRECTIVES = List.of("@include(if: $yes)", "@include(if: $no)", "@skip(if: $yes)",
 			"@skip(if: $no)", "@include(if: true)", "@skip(if: true)");
+
+	/** What is given for arguments that are demanded, by their name. */
+	private static final Map<String, String> DEMANDED = Map.of("period", "\"2026\"", "run", "JUDGED");
 
 	private final GraphQLSchema schema;
 
@@ -85,7 +91,7 @@ final class RandomDocuments {
 	private String field(GraphQLCompositeType type, int depth, int lists, boolean isNarrowed) {
 		List<GraphQLFieldDefinition> possible = ((GraphQLFieldsContainer) type).getFieldDefinitions()
 			.stream()
-			.filter((field) -> field.getArguments().stream().noneMatch(RandomDocuments::isDemanded))
+			.filter((field) -> demanded(field).allMatch((argument) -> DEMANDED.containsKey(argument.getName())))
 			.filter((field) -> !isComposite(field) || (depth > 0 && lists >= listsOf(field)))
 			.toList();
 		if (possible.isEmpty()) {
@@ -93,13 +99,21 @@ final class RandomDocuments {
 		}
 		GraphQLFieldDefinition field = any(possible);
 		boolean isRenamed = isNarrowed || !field.getArguments().isEmpty() || this.random.nextBoolean();
-		String text = (isRenamed ? "a" + this.names++ + ": " : "") + field.getName() + directive();
+		String text = (isRenamed ? "a" + this.names++ + ": " : "") + field.getName() + arguments(field) + directive();
 		return isComposite(field) ? text + selection((GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()),
 				depth - 1, lists - listsOf(field), isNarrowed) : text + " ";
 	}
 
-	private static boolean isDemanded(GraphQLArgument argument) {
-		return GraphQLTypeUtil.isNonNull(argument.getType());
+	private static Stream<GraphQLArgument> demanded(GraphQLFieldDefinition field) {
+		return field.getArguments()
+			.stream()
+			.filter((argument) -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue());
+	}
+
+	private static String arguments(GraphQLFieldDefinition field) {
+		String given = demanded(field).map((argument) -> argument.getName() + ": " + DEMANDED.get(argument.getName()))
+			.collect(Collectors.joining(", "));
+		return given.isEmpty() ? "" : "(" + given + ")";
 	}
 
 	private static boolean isComposite(GraphQLFieldDefinition field) {
