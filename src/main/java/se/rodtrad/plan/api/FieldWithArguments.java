@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -23,6 +24,7 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 public record FieldWithArguments<S>(String name, ResolvableType type, Map<String, ResolvableType> arguments,
 		Function<Map<String, Object>, Function<S, @Nullable Object>> read)
 		implements
+			TrivialDataFetcher<Object>,
 			SelfDescribingDataFetcher<Object> {
 
 	@Override

@@ -19,10 +19,13 @@ record Figures(double median, double p99, double perSecond) {
 
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-	/** Lets a load client ask. */
-	static Figures of(URI address, String body, int clients, int seconds) throws IOException, InterruptedException {
+	/**
+	 * Lets a load client ask, and leaves out how long the answers took while it warms up.
+	 */
+	static Figures of(URI address, String body, int clients, int warmUp, int seconds)
+			throws IOException, InterruptedException {
 		Process client = new ProcessBuilder(JAVA, "-Xmx256m", "-XX:+UseSerialGC", "-cp", classes(),
-				LoadClient.class.getName(), address.toString(), Integer.toString(clients), Integer.toString(seconds),
+				LoadClient.class.getName(), address.toString(), Integer.toString(clients), Integer.toString(warmUp),
 				Integer.toString(seconds))
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();

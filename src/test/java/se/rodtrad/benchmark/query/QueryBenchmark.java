@@ -36,8 +36,8 @@ import se.rodtrad.store.PlanStore;
  * Loads a generated plan into the whole service with an embedded database, sees to it
  * that the three ways to ask give the same rows, and says how fast each is for one client
  * and for eight. Arguments: elements, rows of the activities, rows of the tree, seconds
- * to warm up and to measure; with {@code memory} behind them there is no database, and no
- * Cypher.
+ * to warm up each for one client, seconds to measure each; with {@code memory} behind
+ * them there is no database, and no Cypher.
  */
 public final class QueryBenchmark {
 
@@ -54,14 +54,17 @@ public final class QueryBenchmark {
 
 	private final int port;
 
+	private final int warmUp;
+
 	private final int seconds;
 
 	private final Map<Question, String> starts;
 
 	private final Set<Way> ways;
 
-	private QueryBenchmark(int port, int seconds, Map<Question, String> starts, Set<Way> ways) {
+	private QueryBenchmark(int port, int warmUp, int seconds, Map<Question, String> starts, Set<Way> ways) {
 		this.port = port;
+		this.warmUp = warmUp;
 		this.seconds = seconds;
 		this.starts = starts;
 		this.ways = ways;
@@ -77,19 +80,19 @@ public final class QueryBenchmark {
 			.draft();
 		PlanGraph plan = draft.build();
 		System.out.printf("%,d elements, %,d links%n", plan.size(), plan.linkCount());
-		boolean isInMemory = arguments.length > 4 && arguments[4].equals("memory");
+		boolean isInMemory = arguments.length > 5 && arguments[5].equals("memory");
 		try (ConfigurableApplicationContext context = isInMemory ? runInMemory(plan) : run()) {
 			if (!isInMemory) {
 				context.getBean(PlanStore.class).commit(draft.delta(), CommitProgress.NONE);
 			}
 			QueryBenchmark benchmark = new QueryBenchmark(
 					Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
-					Integer.parseInt(arguments[3]),
+					Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]),
 					Starts.of(plan, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])),
 					isInMemory ? EnumSet.of(Way.GRAPHQL, Way.FLOOR) : EnumSet.allOf(Way.class));
 			benchmark.compareAnswers();
-			benchmark.measure(1);
-			benchmark.measure(8);
+			benchmark.measure(1, benchmark.warmUp);
+			benchmark.measure(8, benchmark.seconds);
 		}
 		System.exit(0);
 	}
@@ -163,18 +166,18 @@ public final class QueryBenchmark {
 		return rows.stream().sorted().toList();
 	}
 
-	private void measure(int clients) throws Exception {
+	private void measure(int clients, int warmUp) throws Exception {
 		System.out.printf("%n%d client(s)%n| question | way | median ms | p99 ms | a second | GraphQL to it |%n",
 				clients);
 		for (Question question : Question.values()) {
 			Map<Way, Figures> figures = new EnumMap<>(Way.class);
 			for (Way way : this.ways) {
 				String body = (way == Way.GRAPHQL) ? body(question, Question.DAY.toString()) : "";
-				figures.put(way, Figures.of(address(question, way), body, clients, this.seconds));
+				figures.put(way, Figures.of(address(question, way), body, clients, warmUp, this.seconds));
 			}
 			figures.forEach((way, figure) -> print(question.name(), way, figure, figures.get(Way.GRAPHQL)));
 			if (question.isKept()) {
-				Figures cold = Figures.of(address(question, Way.GRAPHQL), body(question, "$DAY"), clients,
+				Figures cold = Figures.of(address(question, Way.GRAPHQL), body(question, "$DAY"), clients, this.seconds,
 						this.seconds);
 				print(question + " cold", Way.GRAPHQL, cold, cold);
 			}
