@@ -84,7 +84,7 @@ public final class Coverages {
 	 */
 	public static Totals totals(PlanGraph plan, SteeringModel model, LocalDate at) {
 		int[] starts = IntStream.range(plan.firstIndex(Label.GOAL), plan.size())
-			.filter((element) -> plan.isValid(element, at) && isOfThread(plan.element(element).label()))
+			.filter((element) -> plan.isValid(element, at) && isOfThread(plan.label(element)))
 			.toArray();
 		return new Coverages(plan, model, starts, at).totals();
 	}

@@ -45,7 +45,7 @@ final class Side {
 	 */
 	IntArrayList stated(int element) {
 		IntArrayList found = new IntArrayList();
-		for (LinkType type : this.typesByLabel[this.plan.element(element).label().ordinal()]) {
+		for (LinkType type : this.typesByLabel[this.plan.label(element).ordinal()]) {
 			PlanGraph.Links links = isOutgoing(type) ? this.plan.outgoing(element, type)
 					: this.plan.incoming(element, type);
 			for (int i = 0; i < links.size(); i++) {

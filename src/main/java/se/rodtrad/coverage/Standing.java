@@ -114,7 +114,7 @@ final class Standing {
 	 * it.
 	 */
 	private int[] newer(int element) {
-		return switch (this.plan.element(element).label()) {
+		return switch (this.plan.label(element)) {
 			case GOAL -> sources(element, LinkType.CONTINUES);
 			case DOCUMENT_VERSION -> sources(element, LinkType.SUPERSEDES);
 			default -> NONE;
@@ -126,8 +126,7 @@ final class Standing {
 	 * stands together with it in one is not built on it.
 	 */
 	boolean isUndecidedFor(int basis, int builder) {
-		int[] versions = (this.plan.element(basis).label() == Label.DOCUMENT_VERSION) ? new int[] { basis }
-				: versions(basis);
+		int[] versions = (this.plan.label(basis) == Label.DOCUMENT_VERSION) ? new int[] { basis } : versions(basis);
 		if (versions.length == 0 || !IntStream.of(versions).allMatch(this::isDraft)) {
 			return false;
 		}

@@ -105,7 +105,7 @@ final class FulfilmentSentence {
 	}
 
 	private Label label(Component component) {
-		return this.basis.plan().element(component.element()).label();
+		return this.basis.plan().label(component.element());
 	}
 
 	private void limits(List<Term> sentences) {

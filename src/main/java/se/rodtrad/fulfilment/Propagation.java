@@ -73,7 +73,7 @@ public final class Propagation {
 	}
 
 	private Label label() {
-		return this.plan.element(this.from).label();
+		return this.plan.label(this.from);
 	}
 
 	private Score forced(double value) {

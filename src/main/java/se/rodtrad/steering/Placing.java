@@ -22,7 +22,7 @@ public record Placing(Label label, String kind, Optional<String> unitKind) {
 
 	/** That of an element of a plan on a day. */
 	public static Placing of(PlanGraph plan, int element, LocalDate day) {
-		Label label = plan.element(element).label();
+		Label label = plan.label(element);
 		return new Placing(label, plan.kind(element), unitKind(plan, element, label, day));
 	}
 

@@ -51,7 +51,7 @@ class FulfilmentController {
 
 	private static int goal(Reckoning reckoning, String id) {
 		int index = reckoning.snapshot().index(id);
-		Label label = reckoning.basis().plan().element(index).label();
+		Label label = reckoning.basis().plan().label(index);
 		if (label != Label.GOAL && label != Label.MISSION) {
 			throw new RodTradException.Invalid("of: found %s, expected a goal or a mission"
 				.formatted(reckoning.basis().plan().element(index).id()));
