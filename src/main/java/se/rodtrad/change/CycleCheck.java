@@ -41,8 +41,7 @@ final class CycleCheck {
 				: new Term(" från och med " + cycle.since(), " from " + cycle.since());
 		Set<LinkType> types = cycle.round().links().stream().map(plan::type).collect(Collectors.toSet());
 		List<LinkType> named = Stream.of(LinkType.values()).filter(types::contains).toList();
-		return Rule.CYCLE.at(Problem.Subject.of(members.getFirst()), named.getFirst().name(), way, members,
-				Names.of(named), since, way);
+		return Rule.CYCLE.at(members.getFirst(), named.getFirst().name(), way, members, Names.of(named), since, way);
 	}
 
 }

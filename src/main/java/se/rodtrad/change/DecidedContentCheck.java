@@ -17,6 +17,7 @@ import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
 
@@ -87,7 +88,7 @@ final class DecidedContentCheck {
 	private void lookAtStatus(Element.DocumentVersion before, Element.DocumentVersion after) {
 		if (DocumentCheck.isOrWasDecided(before.status()) && !DocumentCheck.isOrWasDecided(after.status())) {
 			String status = after.status().name().toLowerCase(Locale.ROOT);
-			this.problems.accept(Rule.DECIDED_STATUS.at(Problem.Subject.of(after.id()), "status", status, status));
+			this.problems.accept(Rule.DECIDED_STATUS.at(after.id(), "status", status, status));
 		}
 	}
 
@@ -96,10 +97,10 @@ final class DecidedContentCheck {
 	}
 
 	private void refuseIfDecided(Element.Id id) {
-		refuseIfDecided(id, Problem.Subject.of(id));
+		refuseIfDecided(id, id);
 	}
 
-	private void refuseIfDecided(Element.Id content, Problem.Subject subject) {
+	private void refuseIfDecided(Element.Id content, Subject subject) {
 		deciding(content).ifPresent((version) -> this.problems.accept(Rule.DECIDED_CONTENT.at(subject, "",
 				content.key(), List.of(version), Names.of(content), Names.of(version))));
 	}
@@ -134,7 +135,7 @@ final class DecidedContentCheck {
 				&& before.get().properties().equals(changed.properties())
 				&& isSameUntilEnd(before.get().validity(), changed.validity());
 		if (!onlyEnds) {
-			refuseIfDecided(changed.from(), Problem.Subject.of(changed.id()));
+			refuseIfDecided(changed.from(), changed.id());
 		}
 	}
 
@@ -155,7 +156,7 @@ final class DecidedContentCheck {
 
 	private void tellOfAddition(Link contains) {
 		inBase(contains.from()).filter(DecidedContentCheck::isDecided)
-			.ifPresent((version) -> this.problems.accept(Rule.ADDED_TO_DECIDED.at(Problem.Subject.of(contains.to()), "",
+			.ifPresent((version) -> this.problems.accept(Rule.ADDED_TO_DECIDED.at(contains.to(), "",
 					contains.to().key(), List.of(version.id()), Names.of(contains.to()), Names.of(version.id()))));
 	}
 
@@ -163,7 +164,7 @@ final class DecidedContentCheck {
 		boolean isContent = removed.type() == LinkType.CONTAINS;
 		boolean stays = this.draft.element(removed.from()).isPresent();
 		if (stays) {
-			refuseIfDecided(isContent ? removed.to() : removed.from(), Problem.Subject.of(removed));
+			refuseIfDecided(isContent ? removed.to() : removed.from(), removed);
 		}
 	}
 
@@ -173,7 +174,7 @@ final class DecidedContentCheck {
 		}
 		Value.Target before = this.targets.get(target.key());
 		if (before == null || !isSameUntilEnd(before, target)) {
-			refuseIfDecided(target.owner(), Problem.Subject.of(new PlanDraft.ValueId(Label.TARGET, target.key())));
+			refuseIfDecided(target.owner(), new Value.Id(Label.TARGET, target.key()));
 		}
 	}
 
@@ -184,10 +185,10 @@ final class DecidedContentCheck {
 						after.value(), after.low(), after.high(), after.baseline(), after.baselinePeriod()));
 	}
 
-	private void lookAtRemoved(PlanDraft.ValueId removed) {
+	private void lookAtRemoved(Value.Id removed) {
 		Value.Target before = this.targets.get(removed.key());
 		if (removed.label() == Label.TARGET && before != null && this.draft.element(before.owner()).isPresent()) {
-			refuseIfDecided(before.owner(), Problem.Subject.of(removed));
+			refuseIfDecided(before.owner(), removed);
 		}
 	}
 

@@ -15,6 +15,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.DocumentKind;
 import se.rodtrad.steering.SteeringModel;
@@ -61,7 +62,7 @@ final class DocumentCheck {
 	}
 
 	private void lookAtDecision(int version) {
-		Problem.Subject subject = Problem.Subject.of(this.plan.element(version).id());
+		Subject subject = this.plan.element(version).id();
 		if (this.plan.outgoing(version, LinkType.DECIDED_BY).isEmpty()) {
 			this.problems.accept(Rule.DECIDED_WITHOUT_DECISION.at(subject, LinkType.DECIDED_BY.name(), ""));
 		}
@@ -140,9 +141,9 @@ final class DocumentCheck {
 		for (InForce later : versions.subList(1, versions.size())) {
 			if (longest.validity().overlaps(later.validity())) {
 				String from = later.validity().start().map(LocalDate::toString).orElse("…");
-				this.problems.accept(Rule.TWO_DECIDED_VERSIONS.at(Problem.Subject.of(later.version()), "status",
-						"decided", List.of(longest.version()), Names.of(shelf.body()), shelf.kind(),
-						longest.version().key(), from));
+				this.problems.accept(
+						Rule.TWO_DECIDED_VERSIONS.at(later.version(), "status", "decided", List.of(longest.version()),
+								Names.of(shelf.body()), shelf.kind(), longest.version().key(), from));
 			}
 			longest = later.validity().to().isAfter(longest.validity().to()) ? later : longest;
 		}

@@ -20,7 +20,7 @@ final class ElementCheck {
 	static void look(PlanGraph plan, Consumer<Problem> problems) {
 		for (Element element : plan.elements()) {
 			if (!FIT.matcher(element.key()).matches()) {
-				problems.accept(Rule.BAD_KEY.at(Problem.Subject.of(element.id()), "key", element.key()));
+				problems.accept(Rule.BAD_KEY.at(element.id(), "key", element.key()));
 			}
 		}
 	}

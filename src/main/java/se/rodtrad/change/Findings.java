@@ -62,7 +62,7 @@ final class Findings {
 				"%s: %s".formatted(name.en(), sentence.en()));
 		List<Element.Id> others = reason.others().stream().map(plan::element).map(Element::id).toList();
 		return new Problem(false, reason.severity(),
-				reason.rule().orElse(finding.word().name().toLowerCase(Locale.ROOT)), Problem.Subject.of(id), "",
+				reason.rule().orElse(finding.word().name().toLowerCase(Locale.ROOT)), id, "",
 				reason.expected().isEmpty() ? "" : String.valueOf(reason.found()), message,
 				new Term(reason.expected(), reason.expected()), others);
 	}

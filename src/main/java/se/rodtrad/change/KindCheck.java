@@ -11,6 +11,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
@@ -38,7 +39,7 @@ final class KindCheck {
 	}
 
 	private void lookAtGovernance(PlanGraph plan, Consumer<Problem> problems) {
-		Problem.Subject region = new Problem.Subject.OfRegion();
+		Subject region = plan.region().subject();
 		List<Region.Governance> governances = plan.region().governedBy();
 		String known = this.models.all().stream().map(SteeringModel::id).collect(Collectors.joining(", "));
 		if (governances.isEmpty()) {
@@ -92,8 +93,7 @@ final class KindCheck {
 			.map(SteeringModel.NamedKind::code)
 			.distinct()
 			.collect(Collectors.joining(", "));
-		return Rule.UNKNOWN_KIND.at(Problem.Subject.of(element.id()), "kind", element.kind(), ids, element.kind(),
-				known);
+		return Rule.UNKNOWN_KIND.at(element.id(), "kind", element.kind(), ids, element.kind(), known);
 	}
 
 	/** What decides whether a kind is known, within a region. */

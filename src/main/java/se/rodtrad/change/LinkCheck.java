@@ -37,8 +37,8 @@ final class LinkCheck {
 		Label from = plan.label(plan.from(link));
 		Label to = plan.label(plan.to(link));
 		if (!plan.type(link).isAllowed(from, to)) {
-			problems.accept(Rule.IMPOSSIBLE_LINK.at(Problem.Subject.of(plan.link(link).id()), "type",
-					plan.type(link).name(), Names.of(plan.type(link)), Names.of(from), Names.of(to)));
+			problems.accept(Rule.IMPOSSIBLE_LINK.at(plan.link(link).id(), "type", plan.type(link).name(),
+					Names.of(plan.type(link)), Names.of(from), Names.of(to)));
 		}
 	}
 
@@ -54,7 +54,7 @@ final class LinkCheck {
 				.filter((known) -> known.name().equals(stated.getKey()))
 				.findFirst();
 			if (property.isEmpty() || !isFit(property.get(), stated.getValue())) {
-				problems.accept(Rule.BAD_LINK_PROPERTY.at(Problem.Subject.of(plan.link(link).id()), stated.getKey(),
+				problems.accept(Rule.BAD_LINK_PROPERTY.at(plan.link(link).id(), stated.getKey(),
 						stated.getValue().toString(), Names.of(plan.type(link)), stated.getKey(), stated.getValue(),
 						expected(plan.type(link), property)));
 			}
@@ -88,8 +88,8 @@ final class LinkCheck {
 			}
 			if (sum > 1 + ROUNDING) {
 				Element.Id id = plan.element(unit).id();
-				problems.accept(Rule.SHARES_ABOVE_ONE.at(Problem.Subject.of(id), "share", String.valueOf(sum),
-						Names.of(id), String.valueOf(sum)));
+				problems.accept(
+						Rule.SHARES_ABOVE_ONE.at(id, "share", String.valueOf(sum), Names.of(id), String.valueOf(sum)));
 			}
 		}
 	}
@@ -109,16 +109,16 @@ final class LinkCheck {
 		Validity own = plan.validity(link);
 		Optional<Validity> ends = from.validity().intersection(to.validity());
 		if (ends.flatMap(own::intersection).isEmpty()) {
-			problems.accept(Rule.LINK_NEVER_HOLDS.at(Problem.Subject.of(plan.link(link).id()), "", "",
-					Names.of(plan.type(link)), Names.of(to.id())));
+			problems.accept(Rule.LINK_NEVER_HOLDS.at(plan.link(link).id(), "", "", Names.of(plan.type(link)),
+					Names.of(to.id())));
 			return;
 		}
 		boolean early = own.start().filter((day) -> day.isBefore(ends.get().from())).isPresent();
 		boolean late = own.end().filter((day) -> day.isAfter(ends.get().to())).isPresent();
 		if (early || late) {
-			problems.accept(Rule.LINK_OUTSIDE_ENDS.at(Problem.Subject.of(plan.link(link).id()),
-					early ? "validFrom" : "validTo", early ? own.from().toString() : own.to().toString(),
-					Names.of(plan.type(link)), Names.of(to.id()), Names.of(ends.get())));
+			problems.accept(Rule.LINK_OUTSIDE_ENDS.at(plan.link(link).id(), early ? "validFrom" : "validTo",
+					early ? own.from().toString() : own.to().toString(), Names.of(plan.type(link)), Names.of(to.id()),
+					Names.of(ends.get())));
 		}
 	}
 

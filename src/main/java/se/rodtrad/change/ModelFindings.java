@@ -57,13 +57,12 @@ final class ModelFindings {
 		}
 		String names = String.join(", ", missing);
 		Term name = Names.of(subject.id());
-		this.findings.accept(
-				new Problem(false, rule.severity(), rule.id(), Problem.Subject.of(subject.id()), missing.getFirst(), "",
-						new Term("%s saknar %s.".formatted(Names.capital(name.sv()), svOf(missing)),
-								"%s lacks %s.".formatted(name.en(), names)),
-						new Term("%s enligt %s".formatted(svOf(missing), this.model.id()),
-								"%s by %s".formatted(names, this.model.id())),
-						List.of()));
+		this.findings.accept(new Problem(false, rule.severity(), rule.id(), subject.id(), missing.getFirst(), "",
+				new Term("%s saknar %s.".formatted(Names.capital(name.sv()), svOf(missing)),
+						"%s lacks %s.".formatted(name.en(), names)),
+				new Term("%s enligt %s".formatted(svOf(missing), this.model.id()),
+						"%s by %s".formatted(names, this.model.id())),
+				List.of()));
 	}
 
 	private static String svOf(List<String> properties) {

@@ -3,9 +3,8 @@ package se.rodtrad.change;
 import java.util.List;
 
 import se.rodtrad.plan.Element;
-import se.rodtrad.plan.Link;
-import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.steering.Term;
 
 /**
@@ -34,54 +33,6 @@ public record Problem(boolean isRefusal, Severity severity, String code, Subject
 	Problem asFinding() {
 		return new Problem(false, Severity.WARNING, this.code, this.subject, this.property, this.found, this.message,
 				this.expected, this.members);
-	}
-
-	/** What a problem is about. */
-	public sealed interface Subject {
-
-		/** An element as the subject. */
-		static Subject of(Element.Id id) {
-			return new OfElement(id);
-		}
-
-		/** A link as the subject. */
-		static Subject of(Link.Id id) {
-			return new OfLink(id);
-		}
-
-		/** A target or a measurement as the subject. */
-		static Subject of(PlanDraft.ValueId id) {
-			return new OfValue(id);
-		}
-
-		/** The region itself and which models govern it. */
-		record OfRegion() implements Subject {
-		}
-
-		/**
-		 * An element.
-		 *
-		 * @param id which
-		 */
-		record OfElement(Element.Id id) implements Subject {
-		}
-
-		/**
-		 * A link.
-		 *
-		 * @param id which
-		 */
-		record OfLink(Link.Id id) implements Subject {
-		}
-
-		/**
-		 * A target or a measurement.
-		 *
-		 * @param id which
-		 */
-		record OfValue(PlanDraft.ValueId id) implements Subject {
-		}
-
 	}
 
 }

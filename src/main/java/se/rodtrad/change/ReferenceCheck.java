@@ -28,7 +28,7 @@ final class ReferenceCheck {
 			Stream.of(link.from(), link.to())
 				.distinct()
 				.filter((end) -> draft.element(end).isEmpty())
-				.forEach((end) -> problems.accept(Rule.DANGLING_LINK.at(Problem.Subject.of(link.id()),
+				.forEach((end) -> problems.accept(Rule.DANGLING_LINK.at(link.id(),
 						end.equals(link.to()) ? "to" : "from", end.key(), Names.of(link.type()), Names.of(end))));
 		}
 		delta.values().forEach((value) -> lookAt(value, draft, problems));
@@ -38,8 +38,7 @@ final class ReferenceCheck {
 	private static void lookAt(Value value, PlanDraft draft, Consumer<Problem> problems) {
 		references(value).filter((end) -> draft.element(end.id()).isEmpty())
 			.forEach((end) -> problems
-				.accept(Rule.DANGLING_VALUE.at(Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key())),
-						end.property(), end.id().key(), Names.of(end.id()))));
+				.accept(Rule.DANGLING_VALUE.at(value.subject(), end.property(), end.id().key(), Names.of(end.id()))));
 	}
 
 	/** What a target aims at goes with it, but a baseline's period may not go alone. */

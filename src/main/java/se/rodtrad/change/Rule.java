@@ -8,6 +8,7 @@ import java.util.Set;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.steering.Term;
 
 /**
@@ -145,12 +146,12 @@ enum Rule {
 	 * @param words what the sentences name: texts as they are, or {@link Term}s in each
 	 * language
 	 */
-	Problem at(Problem.Subject subject, String property, String found, Object... words) {
+	Problem at(Subject subject, String property, String found, Object... words) {
 		return at(subject, property, found, List.of(), words);
 	}
 
 	/** A breach of the rule in which other elements have a part. */
-	Problem at(Problem.Subject subject, String property, String found, List<Element.Id> members, Object... words) {
+	Problem at(Subject subject, String property, String found, List<Element.Id> members, Object... words) {
 		return new Problem(this.severity == Severity.ERROR, this.severity, name().toLowerCase(Locale.ROOT), subject,
 				property, found, sentence(filled(this.message, words)), filled(this.expected, words), members);
 	}

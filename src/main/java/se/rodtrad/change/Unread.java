@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Value;
 
 /**
  * What a draft was meant to say and does not, since it could not be read. What may only
@@ -55,9 +58,9 @@ public final class Unread {
 
 	private static Stream<Element.Id> elements(Problem problem) {
 		Stream<Element.Id> own = switch (problem.subject()) {
-			case Problem.Subject.OfElement element -> Stream.of(element.id());
-			case Problem.Subject.OfLink link -> Stream.of(link.id().from(), link.id().to());
-			case Problem.Subject.OfRegion _, Problem.Subject.OfValue _ -> Stream.empty();
+			case Element.Id element -> Stream.of(element);
+			case Link.Id link -> Stream.of(link.from(), link.to());
+			case Region.Self _, Value.Id _ -> Stream.empty();
 		};
 		return Stream.concat(own, problem.members().stream());
 	}

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Value;
 
@@ -32,7 +31,7 @@ final class ValueCheck {
 	static void look(PlanGraph plan, Consumer<Problem> problems) {
 		for (Value.Measurement value : plan.values().measurements()) {
 			if (isUnfit(value.value(), value.numerator(), value.denominator())) {
-				problems.accept(Rule.NOT_FINITE.at(subject(value), "value", ""));
+				problems.accept(Rule.NOT_FINITE.at(value.subject(), "value", ""));
 			}
 		}
 		for (Value.Target target : plan.values().targets()) {
@@ -43,13 +42,13 @@ final class ValueCheck {
 
 	private static void lookAt(Value.Target target, Consumer<Problem> problems) {
 		if (isUnfit(target.value(), target.low(), target.high(), target.baseline())) {
-			problems.accept(Rule.NOT_FINITE.at(subject(target), "value", ""));
+			problems.accept(Rule.NOT_FINITE.at(target.subject(), "value", ""));
 		}
 		if (target.low().isPresent() && target.high().isPresent()
 				&& target.low().getAsDouble() > target.high().getAsDouble()) {
 			String found = "%s > %s".formatted(target.low().getAsDouble(), target.high().getAsDouble());
 			problems.accept(
-					Rule.LOW_ABOVE_HIGH.at(subject(target), "low", String.valueOf(target.low().getAsDouble()), found));
+					Rule.LOW_ABOVE_HIGH.at(target.subject(), "low", String.valueOf(target.low().getAsDouble()), found));
 		}
 	}
 
@@ -66,7 +65,7 @@ final class ValueCheck {
 			boolean isSamePlace = isSamePlace(earlier, later);
 			if (isSamePlace && earlier.validity().overlaps(later.validity())) {
 				problems.accept(
-						Rule.TWO_TARGETS.at(subject(later), "", later.key(), Names.of(later.owner()), earlier.key()));
+						Rule.TWO_TARGETS.at(later.subject(), "", later.key(), Names.of(later.owner()), earlier.key()));
 			}
 			if (!isSamePlace || later.validity().to().isAfter(earlier.validity().to())) {
 				longest = i;
@@ -78,10 +77,6 @@ final class ValueCheck {
 		return one.owner().equals(other.owner()) && one.indicator().equals(other.indicator())
 				&& one.unit().equals(other.unit()) && one.period().equals(other.period())
 				&& one.group().equals(other.group());
-	}
-
-	private static Problem.Subject subject(Value value) {
-		return Problem.Subject.of(new PlanDraft.ValueId(value.label(), value.key()));
 	}
 
 }

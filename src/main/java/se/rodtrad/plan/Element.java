@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * columns of the workbook and the fields of the API, under one name. Text that is not
  * stated is empty.
  */
-public sealed interface Element {
+public sealed interface Element extends Fact {
 
 	/** The user's own id, unique per region and label. */
 	String key();
@@ -34,6 +34,11 @@ public sealed interface Element {
 	/** The label and the key together. */
 	default Id id() {
 		return new Id(label(), key());
+	}
+
+	@Override
+	default Id subject() {
+		return id();
 	}
 
 	/** Its node label. */
@@ -68,7 +73,7 @@ public sealed interface Element {
 	 * @param label its label
 	 * @param key the user's own id
 	 */
-	record Id(Label label, String key) implements Comparable<Id> {
+	record Id(Label label, String key) implements Subject, Comparable<Id> {
 
 		@Override
 		public int compareTo(Id other) {

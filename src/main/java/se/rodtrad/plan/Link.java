@@ -1,6 +1,7 @@
 package se.rodtrad.plan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Map;
  * those that are not stated
  */
 public record Link(Element.Id from, LinkType type, Element.Id to, Validity validity, double weight,
-		Map<String, Object> properties) {
+		Map<String, Object> properties) implements Fact {
 
 	public Link {
 		properties = Map.copyOf(properties);
@@ -37,11 +38,28 @@ public record Link(Element.Id from, LinkType type, Element.Id to, Validity valid
 		return new Id(this.from, this.type, this.to, this.validity.from());
 	}
 
+	@Override
+	public Id subject() {
+		return id();
+	}
+
 	/**
 	 * What identifies a link within a region: the same link may recur with another
 	 * beginning.
 	 */
-	public record Id(Element.Id from, LinkType type, Element.Id to, LocalDate validFrom) {
+	public record Id(Element.Id from, LinkType type, Element.Id to,
+			LocalDate validFrom) implements Subject, Comparable<Id> {
+
+		private static final Comparator<Id> ORDER = Comparator.comparing(Id::from)
+			.thenComparing(Id::type)
+			.thenComparing(Id::to)
+			.thenComparing(Id::validFrom);
+
+		@Override
+		public int compareTo(Id other) {
+			return ORDER.compare(this, other);
+		}
+
 	}
 
 }

@@ -24,15 +24,15 @@ public final class PlanDraft {
 
 	private final Map<Link.Id, Optional<Link>> links = new LinkedHashMap<>();
 
-	private final Map<ValueId, Optional<Value>> values = new LinkedHashMap<>();
+	private final Map<Value.Id, Optional<Value>> values = new LinkedHashMap<>();
 
-	private final Map<ValueId, Value> baseValues = new HashMap<>();
+	private final Map<Value.Id, Value> baseValues = new HashMap<>();
 
 	public PlanDraft(PlanGraph base) {
 		this.base = base;
 		this.region = base.region();
-		base.values().measurements().forEach((value) -> this.baseValues.put(ValueId.of(value), value));
-		base.values().targets().forEach((value) -> this.baseValues.put(ValueId.of(value), value));
+		base.values().measurements().forEach((value) -> this.baseValues.put(value.subject(), value));
+		base.values().targets().forEach((value) -> this.baseValues.put(value.subject(), value));
 	}
 
 	public PlanGraph base() {
@@ -101,19 +101,19 @@ public final class PlanDraft {
 
 	/** The target or measurement as the draft has it. */
 	public Optional<Value> value(Label label, String key) {
-		ValueId id = new ValueId(label, key);
+		Value.Id id = new Value.Id(label, key);
 		Optional<Value> edited = this.values.get(id);
 		return (edited != null) ? edited : Optional.ofNullable(this.baseValues.get(id));
 	}
 
 	/** Adds or replaces a target or a measurement. */
 	public void put(Value value) {
-		ValueId id = ValueId.of(value);
+		Value.Id id = value.subject();
 		edit(this.values, id, Optional.of(value), Optional.ofNullable(this.baseValues.get(id)));
 	}
 
 	public void remove(Label label, String key) {
-		ValueId id = new ValueId(label, key);
+		Value.Id id = new Value.Id(label, key);
 		edit(this.values, id, Optional.empty(), Optional.ofNullable(this.baseValues.get(id)));
 	}
 
@@ -173,7 +173,7 @@ public final class PlanDraft {
 	/** What differs from the plan that the draft began from. */
 	public Delta delta() {
 		Set<Element.Id> isNew = new HashSet<>();
-		List<ValueId> replacedValues = new ArrayList<>();
+		List<Value.Id> replacedValues = new ArrayList<>();
 		Delta delta = new Delta(this.base.region(), this.region, this.base.revision(), new ArrayList<>(),
 				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), isNew,
 				replacedValues);
@@ -194,14 +194,34 @@ public final class PlanDraft {
 	}
 
 	/**
-	 * What identifies a target or a measurement within a region.
+	 * What differs, fact by fact, with all that goes with a removed element, in the order
+	 * of {@link Edit#ORDER}.
 	 */
-	public record ValueId(Label label, String key) {
-
-		static ValueId of(Value value) {
-			return new ValueId(value.label(), value.key());
+	public List<Edit> edits() {
+		List<Edit> edits = new ArrayList<>();
+		if (!this.region.equals(this.base.region())) {
+			edits.add(new Edit(Optional.of(this.base.region()), Optional.of(this.region)));
 		}
+		this.elements.forEach((id, element) -> edits.add(edit(inBase(id), element)));
+		this.links.forEach((id, link) -> edits.add(edit(inBase(id), link)));
+		this.values.forEach((id, value) -> edits.add(edit(Optional.ofNullable(this.baseValues.get(id)), value)));
+		for (int link = 0; link < this.base.linkCount(); link++) {
+			Link gone = this.base.link(link);
+			if (!isKept(link) && !this.links.containsKey(gone.id())) {
+				edits.add(edit(Optional.of(gone), Optional.empty()));
+			}
+		}
+		this.baseValues.forEach((id, value) -> {
+			if (!this.values.containsKey(id) && !hasEnds(value)) {
+				edits.add(edit(Optional.of(value), Optional.empty()));
+			}
+		});
+		edits.sort(Edit.ORDER);
+		return edits;
+	}
 
+	private static Edit edit(Optional<? extends Fact> before, Optional<? extends Fact> after) {
+		return new Edit(before.map(Fact.class::cast), after.map(Fact.class::cast));
 	}
 
 	/**
@@ -217,7 +237,7 @@ public final class PlanDraft {
 	 */
 	public record Delta(Region before, Region region, long baseRevision, List<Element> elements,
 			List<Element.Id> removedElements, List<Link> links, List<Link.Id> removedLinks, List<Value> values,
-			List<ValueId> removedValues, Set<Element.Id> isNew, List<ValueId> replacedValues) {
+			List<Value.Id> removedValues, Set<Element.Id> isNew, List<Value.Id> replacedValues) {
 
 		/** Whether nothing differs. */
 		public boolean isEmpty() {

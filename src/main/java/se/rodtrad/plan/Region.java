@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param koladaId its id in Kolada; empty when not stated
  * @param governedBy which steering models govern it and when, in order of time
  */
-public record Region(String id, String name, String orgNo, String koladaId, List<Governance> governedBy) {
+public record Region(String id, String name, String orgNo, String koladaId,
+		List<Governance> governedBy) implements Fact {
 
 	public Region {
 		governedBy = governedBy.stream().sorted((a, b) -> a.validity().compareTo(b.validity())).toList();
@@ -25,6 +26,19 @@ public record Region(String id, String name, String orgNo, String koladaId, List
 			.filter((governance) -> governance.validity().contains(day))
 			.map(Governance::steeringModel)
 			.findFirst();
+	}
+
+	@Override
+	public Self subject() {
+		return new Self(this.id);
+	}
+
+	/**
+	 * The region itself as what a fact is about.
+	 *
+	 * @param regionId its id
+	 */
+	public record Self(String regionId) implements Subject {
 	}
 
 	/**

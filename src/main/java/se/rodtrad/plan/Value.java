@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * A number of a plan: what is aimed at or what was measured. Values are nodes in Neo4j,
  * hang on elements by reference and are kept apart from them, since there are many.
  */
-public sealed interface Value {
+public sealed interface Value extends Fact {
 
 	/** The user's own id, or what follows from the references. */
 	String key();
@@ -17,6 +17,12 @@ public sealed interface Value {
 			case Target _ -> Label.TARGET;
 			case Measurement _ -> Label.MEASUREMENT;
 		};
+	}
+
+	/** The label and the key together. */
+	@Override
+	default Id subject() {
+		return new Id(label(), key());
 	}
 
 	/** The key of the indicator that it belongs to. */
@@ -32,6 +38,22 @@ public sealed interface Value {
 	String group();
 
 	Element.Origin origin();
+
+	/**
+	 * What identifies a target or a measurement within a region.
+	 *
+	 * @param label which of them it is
+	 * @param key its key
+	 */
+	record Id(Label label, String key) implements Subject, Comparable<Id> {
+
+		@Override
+		public int compareTo(Id other) {
+			int byLabel = this.label.compareTo(other.label);
+			return (byLabel != 0) ? byLabel : this.key.compareTo(other.key);
+		}
+
+	}
 
 	/**
 	 * What a goal aims at in a period (<em>målvärde</em>).

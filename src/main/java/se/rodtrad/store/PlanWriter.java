@@ -76,10 +76,10 @@ final class PlanWriter {
 	}
 
 	private void removeValues() {
-		List<PlanDraft.ValueId> removed = new ArrayList<>(this.delta.removedValues());
+		List<Value.Id> removed = new ArrayList<>(this.delta.removedValues());
 		removed.addAll(this.delta.replacedValues());
-		grouped(removed, PlanDraft.ValueId::label).forEach((label, ids) -> remove(Statement.REMOVE_VALUES, ids,
-				PlanDraft.ValueId::key, Map.of("label", label.graphName())));
+		grouped(removed, Value.Id::label).forEach((label, ids) -> remove(Statement.REMOVE_VALUES, ids, Value.Id::key,
+				Map.of("label", label.graphName())));
 	}
 
 	private void removeLinks() {

@@ -44,7 +44,7 @@ class FindingsTests {
 	void aStrategicGoalWithoutAStrategyIsAnOrphanByTheRuleOfItsModel() {
 		Problem finding = finding(governed().goal("S1", "strategic_goal"), "strategic-goal-to-strategy");
 		assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-		assertThat(finding.subject()).isEqualTo(Problem.Subject.of(goal("S1")));
+		assertThat(finding.subject()).isEqualTo(goal("S1"));
 		assertThat(finding.message().sv()).startsWith("Mål S1: ");
 		assertThat(finding.message().en()).startsWith("Goal S1: ");
 		assertThat(finding.expected().sv()).isEqualTo("1..n");
@@ -65,7 +65,7 @@ class FindingsTests {
 	@Test
 	void aLinkThatNoRuleForeseesIsUnwanted() {
 		PlanFixture plan = governed().goal("V", "vision").goal("S1", "strategic_goal").goal("V").contributesTo("S1");
-		assertThat(finding(plan, "unwanted").subject()).isEqualTo(Problem.Subject.of(new Element.Id(Label.GOAL, "V")));
+		assertThat(finding(plan, "unwanted").subject()).isEqualTo(new Element.Id(Label.GOAL, "V"));
 	}
 
 	@Test
@@ -171,10 +171,7 @@ class FindingsTests {
 	}
 
 	private List<String> codesOf(PlanFixture plan, Element.Id id) {
-		return findings(plan).stream()
-			.filter((finding) -> finding.subject().equals(Problem.Subject.of(id)))
-			.map(Problem::code)
-			.toList();
+		return findings(plan).stream().filter((finding) -> finding.subject().equals(id)).map(Problem::code).toList();
 	}
 
 }

@@ -64,7 +64,7 @@ class IntegrityCheckTests {
 	void aKindThatTheModelDoesNotKnowIsRefusedWithTheKnownOnes() {
 		Problem problem = problems(governed().goal("G1", "wish")).getFirst();
 		assertThat(problem.code()).isEqualTo("unknown_kind");
-		assertThat(problem.subject()).isEqualTo(Problem.Subject.of(goal("G1")));
+		assertThat(problem.subject()).isEqualTo(goal("G1"));
 		assertThat(problem.property()).isEqualTo("kind");
 		assertThat(problem.found()).isEqualTo("wish");
 		assertThat(problem.expected().sv()).contains("strategic_goal");
@@ -78,7 +78,7 @@ class IntegrityCheckTests {
 			.until("2022-01-01")
 			.goal("late", "success_factor")
 			.from("2022-01-01");
-		assertThat(problems(plan)).extracting(Problem::subject).containsExactly(Problem.Subject.of(goal("late")));
+		assertThat(problems(plan)).extracting(Problem::subject).containsExactly(goal("late"));
 	}
 
 	@ParameterizedTest
@@ -224,7 +224,7 @@ class IntegrityCheckTests {
 		PlanFixture plan = twoPlans("committee_plan");
 		Problem problem = problems(plan).getFirst();
 		assertThat(problem.code()).isEqualTo("two_decided_versions");
-		assertThat(problem.subject()).isEqualTo(Problem.Subject.of(version("V2")));
+		assertThat(problem.subject()).isEqualTo(version("V2"));
 		assertThat(problem.members()).containsExactly(version("V1"));
 	}
 

@@ -91,7 +91,7 @@ class DocumentQuestionsTests {
 			List<Problem> problems = new IntegrityCheck(ShippedModels.all()).problems(asking.plan());
 			List<String> expected = Stream.of("decided_without_decision", "decided_without_case")
 				.flatMap((code) -> problems.stream().filter((problem) -> problem.code().equals(code)))
-				.map((problem) -> ((Problem.Subject.OfElement) problem.subject()).id().key())
+				.map((problem) -> ((Element.Id) problem.subject()).key())
 				.filter((key) -> asking.plan()
 					.isValid(asking.plan().find(Label.DOCUMENT_VERSION, key).orElseThrow(), asking.at()))
 				.distinct()

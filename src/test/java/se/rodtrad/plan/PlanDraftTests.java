@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -57,6 +58,27 @@ class PlanDraftTests {
 		assertThat(IntStream.range(0, built.linkCount()).mapToObj(built::link))
 			.containsExactlyInAnyOrderElementsOf(wantedLinks.values());
 		assertThat(built.revision()).isEqualTo(2);
+		Map<Subject, Fact> facts = facts(draft.base());
+		draft.edits().forEach((edit) -> replace(facts, edit));
+		assertThat(facts).isEqualTo(facts(built));
+		draft.edits().forEach((edit) -> replace(facts, edit.reversed()));
+		assertThat(facts).isEqualTo(facts(draft.base()));
+	}
+
+	/** Does an edit, where things must be as it found them. */
+	private static void replace(Map<Subject, Fact> facts, Edit edit) {
+		assertThat(Optional.ofNullable(facts.remove(edit.subject()))).isEqualTo(edit.before());
+		edit.after().ifPresent((fact) -> facts.put(edit.subject(), fact));
+	}
+
+	private static Map<Subject, Fact> facts(PlanGraph plan) {
+		Map<Subject, Fact> facts = new HashMap<>();
+		facts.put(plan.region().subject(), plan.region());
+		plan.elements().forEach((element) -> facts.put(element.subject(), element));
+		IntStream.range(0, plan.linkCount()).mapToObj(plan::link).forEach((link) -> facts.put(link.subject(), link));
+		plan.values().measurements().forEach((value) -> facts.put(value.subject(), value));
+		plan.values().targets().forEach((value) -> facts.put(value.subject(), value));
+		return facts;
 	}
 
 	@Test
@@ -84,6 +106,9 @@ class PlanDraftTests {
 		assertThat(built.linkCount()).isZero();
 		assertThat(built.values().measurements()).isEmpty();
 		assertThat(draft.delta().removedElements()).containsExactly(unit.id());
+		assertThat(draft.edits()).extracting(Edit::subject)
+			.containsExactly(unit.id(), new Link.Id(goal.id(), LinkType.OWNED_BY, unit.id(), LocalDate.MIN),
+					value.subject());
 	}
 
 	@Test

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 
 import se.rodtrad.change.Problem;
 import se.rodtrad.change.Verdict;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Value;
 import se.rodtrad.transfer.reading.ImportProblem;
 import se.rodtrad.transfer.reading.Location;
 import se.rodtrad.transfer.reading.PlanReading;
@@ -63,10 +67,10 @@ final class Entries {
 
 	private Optional<Location> place(Problem problem) {
 		return switch (problem.subject()) {
-			case Problem.Subject.OfRegion _ -> Optional.empty();
-			case Problem.Subject.OfElement element -> this.reading.locations().of(element.id());
-			case Problem.Subject.OfLink link -> this.reading.locations().of(link.id());
-			case Problem.Subject.OfValue value -> this.reading.locations().of(value.id());
+			case Region.Self _ -> Optional.empty();
+			case Element.Id element -> this.reading.locations().of(element);
+			case Link.Id link -> this.reading.locations().of(link);
+			case Value.Id value -> this.reading.locations().of(value);
 		};
 	}
 

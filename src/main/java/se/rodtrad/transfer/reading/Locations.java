@@ -9,7 +9,7 @@ import java.util.Set;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Link;
-import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Value;
 
 /** Where in the file each element, link and value is stated. */
 public final class Locations {
@@ -29,7 +29,7 @@ public final class Locations {
 	}
 
 	/** Where a target or a measurement is stated. */
-	public Optional<Location> of(PlanDraft.ValueId id) {
+	public Optional<Location> of(Value.Id id) {
 		return find(id);
 	}
 

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
-import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
 import se.rodtrad.plan.Value.Measurement;
@@ -34,16 +33,16 @@ final class ValueRows {
 
 	Optional<Outcome> readTarget(Line line) {
 		Optional<Element.Id> owner = referenced(line, "owner");
-		Optional<Subject> subject = subject(line);
+		Optional<Place> subject = subject(line);
 		Optional<String> stated = line.text("key");
 		Validity validity = line.validity(stated.flatMap(this::target).map(Target::validity).orElse(Validity.ALWAYS));
 		if (owner.isEmpty() || subject.isEmpty() || line.isTimeUnread()) {
 			return Optional.empty();
 		}
-		Subject of = subject.get();
+		Place of = subject.get();
 		String key = stated
 			.orElseGet(() -> Target.keyOf(owner.get(), of.indicator, of.unit, of.period, of.group, validity));
-		if (!this.edits.isFirst(new PlanDraft.ValueId(Label.TARGET, key), line)) {
+		if (!this.edits.isFirst(new Value.Id(Label.TARGET, key), line)) {
 			return Optional.empty();
 		}
 		if (line.flag("remove")) {
@@ -58,7 +57,7 @@ final class ValueRows {
 		return this.edits.draft().value(Label.TARGET, key).map(Target.class::cast);
 	}
 
-	private Target target(Line line, String key, Validity validity, Element.Id owner, Subject of,
+	private Target target(Line line, String key, Validity validity, Element.Id owner, Place of,
 			Optional<Target> before) {
 		Optional<String> kind = line.text("targetKind");
 		Target.Kind kindBefore = before.map(Target::targetKind).orElse(Target.Kind.AT_LEAST);
@@ -77,13 +76,13 @@ final class ValueRows {
 	}
 
 	Optional<Outcome> readMeasurement(Line line) {
-		Optional<Subject> subject = subject(line);
+		Optional<Place> subject = subject(line);
 		if (subject.isEmpty()) {
 			return Optional.empty();
 		}
-		Subject of = subject.get();
+		Place of = subject.get();
 		String key = String.join("|", of.indicator, of.unit, of.period, of.group);
-		if (!this.edits.isFirst(new PlanDraft.ValueId(Label.MEASUREMENT, key), line)) {
+		if (!this.edits.isFirst(new Value.Id(Label.MEASUREMENT, key), line)) {
 			return Optional.empty();
 		}
 		if (line.flag("remove")) {
@@ -93,7 +92,7 @@ final class ValueRows {
 		return Optional.of(this.edits.put(measurement(line, of, before)));
 	}
 
-	private Measurement measurement(Line line, Subject of, Optional<Measurement> before) {
+	private Measurement measurement(Line line, Place of, Optional<Measurement> before) {
 		Measurement.State state = line.has("state") ? line.text("state")
 			.map((code) -> Measurement.State.valueOf(code.toUpperCase(Locale.ROOT)))
 			.orElse(Measurement.State.FINAL) : before.map(Measurement::state).orElse(Measurement.State.FINAL);
@@ -120,7 +119,7 @@ final class ValueRows {
 	/**
 	 * What a value belongs to. All of it is looked at, so that each problem is reported.
 	 */
-	private Optional<Subject> subject(Line line) {
+	private Optional<Place> subject(Line line) {
 		Optional<Element.Id> indicator = referenced(line, "indicator");
 		Optional<String> unit = (line.cell(line.column("unit")) instanceof Cell.Empty) ? Optional.of("")
 				: referenced(line, "unit").map(Element.Id::key);
@@ -130,7 +129,7 @@ final class ValueRows {
 			return Optional.empty();
 		}
 		this.edits.needPeriod(period.get());
-		return Optional.of(new Subject(indicator.get().key(), unit.get(), period.get().intern(), group.get().intern()));
+		return Optional.of(new Place(indicator.get().key(), unit.get(), period.get().intern(), group.get().intern()));
 	}
 
 	private static Optional<String> group(Line line) {
@@ -159,7 +158,7 @@ final class ValueRows {
 	/**
 	 * What a value belongs to: keys of an indicator, a unit and a period, and a group.
 	 */
-	private record Subject(String indicator, String unit, String period, String group) {
+	private record Place(String indicator, String unit, String period, String group) {
 	}
 
 }
