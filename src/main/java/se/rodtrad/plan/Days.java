@@ -34,6 +34,24 @@ record Days(int[] first, int[] end) {
 		return new Days(later, earlier);
 	}
 
+	/** The same of other things, where what comes in is still to be set. */
+	Days spliced(Splice splice) {
+		return new Days(splice.copy(this.first, new int[splice.newLength()]),
+				splice.copy(this.end, new int[splice.newLength()]));
+	}
+
+	/** Sets when one of them holds: during its validity, and during two others. */
+	void set(int index, Validity validity, Days others, int one, int other) {
+		this.first[index] = Math.max(day(validity.from()), Math.max(others.first[one], others.first[other]));
+		this.end[index] = Math.min(day(validity.to()), Math.min(others.end[one], others.end[other]));
+	}
+
+	/** Sets when one of them holds. */
+	void set(int index, Validity validity) {
+		this.first[index] = day(validity.from());
+		this.end[index] = day(validity.to());
+	}
+
 	/** Whether one of them holds on a day. */
 	boolean contain(int index, LocalDate at) {
 		int day = day(at);

@@ -43,6 +43,12 @@ public record Link(Element.Id from, LinkType type, Element.Id to, Validity valid
 		return id();
 	}
 
+	/** That it cannot be, since one of its ends does not exist. */
+	RodTradException.Invalid without(Element.Id end) {
+		return new RodTradException.Invalid(
+				"Link %s %s %s: %s does not exist".formatted(this.from, this.type, this.to, end));
+	}
+
 	/**
 	 * What identifies a link within a region: the same link may recur with another
 	 * beginning.

@@ -1,14 +1,17 @@
 package se.rodtrad.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An edited copy of a plan: what it would be after some changes, and which they are.
@@ -26,13 +29,9 @@ public final class PlanDraft {
 
 	private final Map<Value.Id, Optional<Value>> values = new LinkedHashMap<>();
 
-	private final Map<Value.Id, Value> baseValues = new HashMap<>();
-
 	public PlanDraft(PlanGraph base) {
 		this.base = base;
 		this.region = base.region();
-		base.values().measurements().forEach((value) -> this.baseValues.put(value.subject(), value));
-		base.values().targets().forEach((value) -> this.baseValues.put(value.subject(), value));
 	}
 
 	public PlanGraph base() {
@@ -75,19 +74,8 @@ public final class PlanDraft {
 	}
 
 	private Optional<Link> inBase(Link.Id id) {
-		OptionalInt from = this.base.find(id.from());
-		if (from.isEmpty()) {
-			return Optional.empty();
-		}
-		PlanGraph.Links outgoing = this.base.outgoing(from.getAsInt(), id.type());
-		for (int i = 0; i < outgoing.size(); i++) {
-			int link = outgoing.get(i);
-			if (this.base.element(this.base.to(link)).id().equals(id.to())
-					&& this.base.validity(link).from().equals(id.validFrom())) {
-				return Optional.of(this.base.link(link));
-			}
-		}
-		return Optional.empty();
+		OptionalInt index = this.base.find(id);
+		return index.isPresent() ? Optional.of(this.base.link(index.getAsInt())) : Optional.empty();
 	}
 
 	/** Adds or replaces a link. */
@@ -103,18 +91,22 @@ public final class PlanDraft {
 	public Optional<Value> value(Label label, String key) {
 		Value.Id id = new Value.Id(label, key);
 		Optional<Value> edited = this.values.get(id);
-		return (edited != null) ? edited : Optional.ofNullable(this.baseValues.get(id));
+		return (edited != null) ? edited : inBase(id);
+	}
+
+	private Optional<Value> inBase(Value.Id id) {
+		return this.base.values().find(id);
 	}
 
 	/** Adds or replaces a target or a measurement. */
 	public void put(Value value) {
 		Value.Id id = value.subject();
-		edit(this.values, id, Optional.of(value), Optional.ofNullable(this.baseValues.get(id)));
+		edit(this.values, id, Optional.of(value), inBase(id));
 	}
 
 	public void remove(Label label, String key) {
 		Value.Id id = new Value.Id(label, key);
-		edit(this.values, id, Optional.empty(), Optional.ofNullable(this.baseValues.get(id)));
+		edit(this.values, id, Optional.empty(), inBase(id));
 	}
 
 	private static <I, T> void edit(Map<I, Optional<T>> edits, I id, Optional<T> wanted, Optional<T> before) {
@@ -128,46 +120,12 @@ public final class PlanDraft {
 
 	/**
 	 * The plan with the changes made. Links and values whose ends are gone are gone too.
+	 * Costs what {@link PlanGraph#changed} costs.
 	 * @throws RodTradException.Invalid when a link that was put has an end that does not
 	 * exist
 	 */
 	public PlanGraph build() {
-		PlanGraphBuilder builder = new PlanGraphBuilder(this.region, this.base.revision() + 1);
-		this.base.elements()
-			.stream()
-			.filter((element) -> !this.elements.containsKey(element.id()))
-			.forEach(builder::add);
-		this.elements.values().forEach((element) -> element.ifPresent(builder::add));
-		for (int link = 0; link < this.base.linkCount(); link++) {
-			if (isKept(link)) {
-				builder.add(this.base.link(link));
-			}
-		}
-		this.links.values().forEach((link) -> link.ifPresent(builder::add));
-		this.baseValues.forEach((id, value) -> {
-			if (!this.values.containsKey(id) && hasEnds(value)) {
-				builder.add(value);
-			}
-		});
-		this.values.values().forEach((value) -> value.ifPresent(builder::add));
-		return builder.build();
-	}
-
-	private boolean isKept(int link) {
-		Link kept = this.base.link(link);
-		return !this.links.containsKey(kept.id()) && !isRemoved(kept.from()) && !isRemoved(kept.to());
-	}
-
-	private boolean isRemoved(Element.Id id) {
-		Optional<Element> edited = this.elements.get(id);
-		return edited != null && edited.isEmpty();
-	}
-
-	private boolean hasEnds(Value value) {
-		boolean ownerGone = value instanceof Value.Target target && isRemoved(target.owner());
-		return !ownerGone && !isRemoved(new Element.Id(Label.INDICATOR, value.indicator()))
-				&& !isRemoved(new Element.Id(Label.ORG_UNIT, value.unit()))
-				&& !isRemoved(new Element.Id(Label.PERIOD, value.period()));
+		return this.base.changed(unsortedEdits(), this.base.revision() + 1);
 	}
 
 	/** What differs from the plan that the draft began from. */
@@ -186,7 +144,7 @@ public final class PlanDraft {
 		this.links.forEach((id, link) -> link.ifPresentOrElse(delta.links::add, () -> delta.removedLinks.add(id)));
 		this.values.forEach((id, value) -> {
 			value.ifPresentOrElse(delta.values::add, () -> delta.removedValues.add(id));
-			if (value.isPresent() && this.baseValues.containsKey(id)) {
+			if (value.isPresent() && inBase(id).isPresent()) {
 				replacedValues.add(id);
 			}
 		});
@@ -198,26 +156,66 @@ public final class PlanDraft {
 	 * of {@link Edit#ORDER}.
 	 */
 	public List<Edit> edits() {
-		List<Edit> edits = new ArrayList<>();
-		if (!this.region.equals(this.base.region())) {
-			edits.add(new Edit(Optional.of(this.base.region()), Optional.of(this.region)));
-		}
-		this.elements.forEach((id, element) -> edits.add(edit(inBase(id), element)));
-		this.links.forEach((id, link) -> edits.add(edit(inBase(id), link)));
-		this.values.forEach((id, value) -> edits.add(edit(Optional.ofNullable(this.baseValues.get(id)), value)));
-		for (int link = 0; link < this.base.linkCount(); link++) {
-			Link gone = this.base.link(link);
-			if (!isKept(link) && !this.links.containsKey(gone.id())) {
-				edits.add(edit(Optional.of(gone), Optional.empty()));
-			}
-		}
-		this.baseValues.forEach((id, value) -> {
-			if (!this.values.containsKey(id) && !hasEnds(value)) {
-				edits.add(edit(Optional.of(value), Optional.empty()));
-			}
-		});
+		List<Edit> edits = unsortedEdits();
 		edits.sort(Edit.ORDER);
 		return edits;
+	}
+
+	private List<Edit> unsortedEdits() {
+		List<Edit> edits = new ArrayList<>();
+		if (!this.region.equals(this.base.region())) {
+			edits.add(edit(Optional.of(this.base.region()), Optional.of(this.region)));
+		}
+		Set<Element.Id> removed = removed();
+		addTo(edits, this.elements, Stream.empty(), this::inBase);
+		addTo(edits, this.links, removed.stream().flatMap(this::linksAt), this::inBase);
+		addTo(edits, this.values, valuesOf(removed), this::inBase);
+		return edits;
+	}
+
+	private Set<Element.Id> removed() {
+		Set<Element.Id> removed = new LinkedHashSet<>();
+		this.elements.forEach((id, element) -> {
+			if (element.isEmpty()) {
+				removed.add(id);
+			}
+		});
+		return removed;
+	}
+
+	private Stream<Link.Id> linksAt(Element.Id id) {
+		int element = this.base.find(id).orElseThrow();
+		PlanGraph.Links outgoing = this.base.outgoing(element);
+		PlanGraph.Links incoming = this.base.incoming(element);
+		return IntStream
+			.concat(IntStream.range(0, outgoing.size()).map(outgoing::get),
+					IntStream.range(0, incoming.size()).map(incoming::get))
+			.mapToObj((link) -> this.base.link(link).id());
+	}
+
+	/** What units and periods have for values is not known without looking at all. */
+	private Stream<Value.Id> valuesOf(Set<Element.Id> removed) {
+		Values all = this.base.values();
+		boolean isOfAll = removed.stream().anyMatch((id) -> id.label() == Label.ORG_UNIT || id.label() == Label.PERIOD);
+		Stream<? extends Value> values = isOfAll ? Stream.concat(all.measurements().stream(), all.targets().stream())
+			.filter((value) -> removed.contains(new Element.Id(Label.ORG_UNIT, value.unit()))
+					|| removed.contains(new Element.Id(Label.PERIOD, value.period())))
+				: Stream.empty();
+		return Stream.concat(values, removed.stream().flatMap((id) -> valuesOf(id, all))).map(Value::subject);
+	}
+
+	private static Stream<? extends Value> valuesOf(Element.Id id, Values all) {
+		return (id.label() == Label.INDICATOR)
+				? Stream.concat(all.measurements(id.key()).stream(), all.targets(id.key()).stream())
+				: all.targetsOf(id).stream();
+	}
+
+	private static <I, F extends Fact> void addTo(List<Edit> edits, Map<I, Optional<F>> changed, Stream<I> gone,
+			Function<I, Optional<F>> inBase) {
+		changed.forEach((id, fact) -> edits.add(edit(inBase.apply(id), fact)));
+		gone.filter((id) -> !changed.containsKey(id))
+			.distinct()
+			.forEach((id) -> edits.add(edit(inBase.apply(id), Optional.empty())));
 	}
 
 	private static Edit edit(Optional<? extends Fact> before, Optional<? extends Fact> after) {

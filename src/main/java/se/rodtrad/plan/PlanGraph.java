@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,52 +26,17 @@ public final class PlanGraph {
 
 	private final long revision;
 
-	private final Element[] elements;
+	private final ElementArrays elements;
 
-	private final int[] labelStart;
-
-	private final Days elementDays;
-
-	private final int[] outStart;
-
-	private final int[] inStart;
-
-	private final int[] inOrder;
-
-	private final int[] linkFrom;
-
-	private final int[] linkTo;
-
-	private final byte[] linkType;
-
-	private final double[] linkWeight;
-
-	private final Validity[] linkValidity;
-
-	private final Days linkDays;
-
-	private final List<Map<String, Object>> linkProperties;
+	private final LinkArrays links;
 
 	private final Values values;
 
-	PlanGraph(Region region, long revision, Element[] elements, LinkArrays links, Values values) {
+	PlanGraph(Region region, long revision, ElementArrays elements, LinkArrays links, Values values) {
 		this.region = region;
 		this.revision = revision;
 		this.elements = elements;
-		this.labelStart = labelStarts(elements);
-		this.elementDays = Days.of(elements.length, (element) -> elements[element].validity());
-		this.linkFrom = links.from();
-		this.linkTo = links.to();
-		this.linkType = links.type();
-		this.linkWeight = links.weight();
-		this.linkValidity = links.validity();
-		this.linkProperties = links.properties();
-		this.linkDays = Days.of(this.linkFrom.length, (link) -> this.linkValidity[link])
-			.within(this.elementDays, this.linkFrom)
-			.within(this.elementDays, this.linkTo);
-		this.outStart = links.outStart();
-		this.inStart = links.inStart();
-		this.inOrder = links.inOrder();
+		this.links = links;
 		this.values = values;
 	}
 
@@ -77,13 +45,21 @@ public final class PlanGraph {
 		return new PlanGraphBuilder(region, 0).build();
 	}
 
-	private static int[] labelStarts(Element[] elements) {
-		int[] starts = new int[Label.values().length + 1];
-		for (Element element : elements) {
-			starts[element.label().ordinal() + 1]++;
-		}
-		Arrays.parallelPrefix(starts, Integer::sum);
-		return starts;
+	/**
+	 * The plan after a change. Costs what the change costs, and the copying of arrays
+	 * when it touches elements or links.
+	 * @param edits all that differs, what goes with a removed element too
+	 * @param revision the number of the change
+	 * @throws RodTradException.Invalid when it is seen that the edits are not of this
+	 * plan, or a link would lose an end
+	 */
+	public PlanGraph changed(List<Edit> edits, long revision) {
+		return (edits.size() > size()) ? PlanGraphBuilder.of(this, edits, revision).build() : merged(edits, revision);
+	}
+
+	/** The same, at a cost that grows with the edits more than with the plan. */
+	PlanGraph merged(List<Edit> edits, long revision) {
+		return new PlanMerge(this, edits).plan(this.elements, this.links, revision);
 	}
 
 	public Region region() {
@@ -97,7 +73,7 @@ public final class PlanGraph {
 
 	/** How many elements there are; values are not counted. */
 	public int size() {
-		return this.elements.length;
+		return this.elements.size();
 	}
 
 	/**
@@ -105,16 +81,12 @@ public final class PlanGraph {
 	 * @param element 0 to {@link #size()} - 1
 	 */
 	public Element element(int element) {
-		return this.elements[element];
+		return this.elements.elements()[element];
 	}
 
 	/** The label of an element, known from its index alone. */
 	public Label label(int element) {
-		int label = 0;
-		while (this.labelStart[label + 1] <= element) {
-			label++;
-		}
-		return Label.ALL[label];
+		return this.elements.label(element);
 	}
 
 	/**
@@ -123,25 +95,25 @@ public final class PlanGraph {
 	 */
 	public String kind(int element) {
 		if (label(element) != Label.DOCUMENT_VERSION) {
-			return this.elements[element].kind();
+			return element(element).kind();
 		}
 		Links documents = outgoing(element, LinkType.VERSION_OF);
-		return documents.isEmpty() ? "" : this.elements[to(documents.get(0))].kind();
+		return documents.isEmpty() ? "" : element(to(documents.get(0))).kind();
 	}
 
 	/** All elements of a label, in the order of their keys. */
 	public List<Element> elements(Label label) {
-		return elements().subList(this.labelStart[label.ordinal()], this.labelStart[label.ordinal() + 1]);
+		return elements().subList(this.elements.start(label), this.elements.end(label));
 	}
 
 	/** All elements, by label and key; the place in the list is the index. */
 	public List<Element> elements() {
-		return Collections.unmodifiableList(Arrays.asList(this.elements));
+		return Collections.unmodifiableList(Arrays.asList(this.elements.elements()));
 	}
 
 	/** The index of the first element of a label. */
 	public int firstIndex(Label label) {
-		return this.labelStart[label.ordinal()];
+		return this.elements.start(label);
 	}
 
 	/** The index of an element, or nothing when there is none. */
@@ -151,32 +123,29 @@ public final class PlanGraph {
 
 	/** The index of an element, or nothing when there is none. */
 	public OptionalInt find(Label label, String key) {
-		int low = this.labelStart[label.ordinal()];
-		int high = this.labelStart[label.ordinal() + 1] - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			int order = this.elements[middle].key().compareTo(key);
-			if (order == 0) {
-				return OptionalInt.of(middle);
-			}
-			if (order < 0) {
-				low = middle + 1;
-			}
-			else {
-				high = middle - 1;
-			}
+		int found = this.elements.find(label, key);
+		return (found < 0) ? OptionalInt.empty() : OptionalInt.of(found);
+	}
+
+	/** The index of a link, or nothing when there is none. */
+	public OptionalInt find(Link.Id id) {
+		OptionalInt from = find(id.from());
+		OptionalInt to = find(id.to());
+		if (from.isEmpty() || to.isEmpty()) {
+			return OptionalInt.empty();
 		}
-		return OptionalInt.empty();
+		int link = this.links.first(from.getAsInt(), id.type(), to.getAsInt(), id.validFrom());
+		return (link < linkCount() && link(link).id().equals(id)) ? OptionalInt.of(link) : OptionalInt.empty();
 	}
 
 	/** How many links there are. */
 	public int linkCount() {
-		return this.linkFrom.length;
+		return this.links.size();
 	}
 
 	/** The links that leave an element, by type, target and beginning. */
 	public Links outgoing(int element) {
-		return new Links(null, this.outStart[element], this.outStart[element + 1]);
+		return new Links(null, this.links.outStart()[element], this.links.outStart()[element + 1]);
 	}
 
 	/** The links of one type that leave an element, by target and beginning. */
@@ -186,7 +155,7 @@ public final class PlanGraph {
 
 	/** The links that reach an element, by type, source and beginning. */
 	public Links incoming(int element) {
-		return new Links(this.inOrder, this.inStart[element], this.inStart[element + 1]);
+		return new Links(this.links.inOrder(), this.links.inStart()[element], this.links.inStart()[element + 1]);
 	}
 
 	/** The links of one type that reach an element, by source and beginning. */
@@ -205,7 +174,7 @@ public final class PlanGraph {
 		int high = links.end;
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (this.linkType[links.link(middle)] < ordinal) {
+			if (this.links.type()[links.link(middle)] < ordinal) {
 				low = middle + 1;
 			}
 			else {
@@ -217,52 +186,60 @@ public final class PlanGraph {
 
 	/** The element that a link leaves. */
 	public int from(int link) {
-		return this.linkFrom[link];
+		return this.links.from()[link];
 	}
 
 	/** The element that a link reaches. */
 	public int to(int link) {
-		return this.linkTo[link];
+		return this.links.to()[link];
 	}
 
 	public LinkType type(int link) {
-		return LinkType.ALL[this.linkType[link]];
+		return LinkType.ALL[this.links.type()[link]];
 	}
 
 	/** The weight of a link, ≥ 0. */
 	public double weight(int link) {
-		return this.linkWeight[link];
+		return this.links.weight()[link];
 	}
 
 	/** The link's own valid time; both ends must hold too for the link to hold. */
 	public Validity validity(int link) {
-		return this.linkValidity[link];
+		return this.links.validity()[link];
 	}
 
 	/** What else the link says, by {@link LinkType#properties()}. */
 	public Map<String, Object> properties(int link) {
-		return this.linkProperties.get(link);
+		return this.links.properties()[link];
 	}
 
 	/** A link as a value of its own. */
 	public Link link(int link) {
-		return new Link(this.elements[this.linkFrom[link]].id(), type(link), this.elements[this.linkTo[link]].id(),
-				validity(link), weight(link), properties(link));
+		return new Link(element(from(link)).id(), type(link), element(to(link)).id(), validity(link), weight(link),
+				properties(link));
 	}
 
 	/** Whether an element holds on a day. */
 	public boolean isValid(int element, LocalDate at) {
-		return this.elementDays.contain(element, at);
+		return this.elements.days().contain(element, at);
 	}
 
 	/** Whether a link holds on a day, and both its ends. */
 	public boolean isLinkValid(int link, LocalDate at) {
-		return this.linkDays.contain(link, at);
+		return this.links.days().contain(link, at);
 	}
 
 	/** The targets and measurements. */
 	public Values values() {
 		return this.values;
+	}
+
+	/** All that the plan says: the region, the elements, the links and the values. */
+	public Stream<Fact> facts() {
+		return Stream
+			.of(Stream.of(this.region), elements().stream(), IntStream.range(0, linkCount()).mapToObj(this::link),
+					this.values.targets().stream(), this.values.measurements().stream())
+			.flatMap(Function.identity());
 	}
 
 	/**

@@ -3,8 +3,10 @@ package se.rodtrad.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Builds a {@link PlanGraph} from elements, values and links in any order; an element
@@ -22,9 +24,7 @@ public final class PlanGraphBuilder {
 
 	private final Map<Element.Id, Integer> index = new HashMap<>();
 
-	private final List<Value.Measurement> measurements = new ArrayList<>();
-
-	private final List<Value.Target> targets = new ArrayList<>();
+	private final List<Value> values = new ArrayList<>();
 
 	private LinkArrays links = LinkArrays.empty(16);
 
@@ -33,6 +33,33 @@ public final class PlanGraphBuilder {
 	public PlanGraphBuilder(Region region, long revision) {
 		this.region = region;
 		this.revision = revision;
+	}
+
+	/** A builder of a plan with some edits made, which looks at it fact by fact. */
+	static PlanGraphBuilder of(PlanGraph base, List<Edit> edits, long revision) {
+		Set<Subject> gone = new HashSet<>();
+		edits.forEach((edit) -> edit.before().ifPresent((fact) -> gone.add(fact.subject())));
+		List<Fact> facts = new ArrayList<>(base.facts().filter((fact) -> !gone.remove(fact.subject())).toList());
+		gone.stream().min(Subject.ORDER).ifPresent((subject) -> {
+			throw new RodTradException.Invalid("%s does not exist".formatted(subject));
+		});
+		edits.forEach((edit) -> edit.after().ifPresent(facts::add));
+		Region region = facts.stream()
+			.filter(Region.class::isInstance)
+			.map(Region.class::cast)
+			.findFirst()
+			.orElseThrow();
+		PlanGraphBuilder builder = new PlanGraphBuilder(region, revision);
+		facts.stream().filter(Element.class::isInstance).map(Element.class::cast).forEach(builder::add);
+		for (Fact fact : facts) {
+			switch (fact) {
+				case Link link -> builder.add(link);
+				case Value value -> builder.add(value);
+				case Element _, Region _ -> {
+				}
+			}
+		}
+		return builder;
 	}
 
 	/**
@@ -63,7 +90,7 @@ public final class PlanGraphBuilder {
 	public PlanGraphBuilder addLink(int from, LinkType type, int to, Validity validity, double weight,
 			Map<String, Object> properties) {
 		if (this.linkCount == this.links.from().length) {
-			this.links = grown(this.links, this.linkCount * 2);
+			this.links = this.links.grown(this.linkCount * 2);
 		}
 		int link = this.linkCount++;
 		this.links.from()[link] = from;
@@ -71,16 +98,13 @@ public final class PlanGraphBuilder {
 		this.links.type()[link] = (byte) type.ordinal();
 		this.links.weight()[link] = weight;
 		this.links.validity()[link] = validity;
-		this.links.properties().add(properties);
+		this.links.properties()[link] = properties;
 		return this;
 	}
 
 	/** Adds a target or a measurement. */
 	public PlanGraphBuilder add(Value value) {
-		switch (value) {
-			case Value.Measurement measurement -> this.measurements.add(measurement);
-			case Value.Target target -> this.targets.add(target);
-		}
+		this.values.add(value);
 		return this;
 	}
 
@@ -98,25 +122,17 @@ public final class PlanGraphBuilder {
 			this.links.from()[link] = place[this.links.from()[link]];
 			this.links.to()[link] = place[this.links.to()[link]];
 		}
-		return new PlanGraph(this.region, this.revision, sorted,
-				LinkArrays.sorted(sorted.length, this.links, this.linkCount),
-				new Values(this.measurements, this.targets));
+		ElementArrays elementArrays = ElementArrays.of(sorted);
+		return new PlanGraph(this.region, this.revision, elementArrays,
+				LinkArrays.sorted(elementArrays.days(), this.links, this.linkCount), Values.of(this.values));
 	}
 
 	private int indexOf(Link link, Element.Id id) {
 		Integer found = this.index.get(id);
 		if (found == null) {
-			throw new RodTradException.Invalid(
-					"Link %s %s %s: %s does not exist".formatted(link.from(), link.type(), link.to(), id));
+			throw link.without(id);
 		}
 		return found;
-	}
-
-	private static LinkArrays grown(LinkArrays links, int length) {
-		int[] none = {};
-		return new LinkArrays(Arrays.copyOf(links.from(), length), Arrays.copyOf(links.to(), length),
-				Arrays.copyOf(links.type(), length), Arrays.copyOf(links.weight(), length),
-				Arrays.copyOf(links.validity(), length), links.properties(), none, none, none);
 	}
 
 }

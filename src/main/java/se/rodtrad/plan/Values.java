@@ -1,15 +1,14 @@
 package se.rodtrad.plan;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The targets and measurements of a plan, found by what they belong to.
+ * The targets and measurements of a plan, found by what they belong to and by key. They
+ * are shared by the plans before and after a change, but for what differs.
  */
 public final class Values {
 
@@ -19,24 +18,29 @@ public final class Values {
 		.thenComparing(Value::group)
 		.thenComparing(Value::key);
 
-	private final List<Value.Measurement> measurements;
+	private static final Values NONE = new Values(SortedValues.empty(BY_PLACE, new Value.Measurement[0]),
+			SortedValues.empty(BY_PLACE, new Value.Target[0]),
+			SortedValues.empty(Comparator.comparing(Value.Target::owner).thenComparing(BY_PLACE), new Value.Target[0]),
+			SortedValues.empty(Comparator.comparing(Value.Target::key), new Value.Target[0]));
 
-	private final List<Value.Target> targetsByIndicator;
+	private final SortedValues<Value.Measurement> measurements;
 
-	private final List<Value.Target> targetsByOwner;
+	private final SortedValues<Value.Target> targetsByIndicator;
 
-	Values(Collection<Value.Measurement> measurements, Collection<Value.Target> targets) {
-		this.measurements = sorted(measurements, BY_PLACE, Value.Measurement[]::new);
-		this.targetsByIndicator = sorted(targets, BY_PLACE, Value.Target[]::new);
-		Comparator<Value.Target> byOwner = Comparator.comparing(Value.Target::owner);
-		this.targetsByOwner = sorted(targets, byOwner.thenComparing(BY_PLACE), Value.Target[]::new);
+	private final SortedValues<Value.Target> targetsByOwner;
+
+	private final SortedValues<Value.Target> targetsByKey;
+
+	private Values(SortedValues<Value.Measurement> measurements, SortedValues<Value.Target> targetsByIndicator,
+			SortedValues<Value.Target> targetsByOwner, SortedValues<Value.Target> targetsByKey) {
+		this.measurements = measurements;
+		this.targetsByIndicator = targetsByIndicator;
+		this.targetsByOwner = targetsByOwner;
+		this.targetsByKey = targetsByKey;
 	}
 
-	private static <T> List<T> sorted(Collection<T> values, Comparator<? super T> order,
-			java.util.function.IntFunction<T[]> array) {
-		T[] sorted = values.toArray(array);
-		Arrays.parallelSort(sorted, order);
-		return Collections.unmodifiableList(Arrays.asList(sorted));
+	static Values of(Collection<Value> values) {
+		return NONE.changed(List.of(), values);
 	}
 
 	/** All measurements, by indicator, period, unit and group. */
@@ -51,53 +55,73 @@ public final class Values {
 
 	/** The measurements of an indicator, by period, unit and group. */
 	public List<Value.Measurement> measurements(String indicator) {
-		return span(this.measurements, Value::indicator, indicator);
+		return this.measurements.span((value) -> value.indicator().compareTo(indicator));
 	}
 
 	/** The targets of an indicator, by period, unit and group. */
 	public List<Value.Target> targets(String indicator) {
-		return span(this.targetsByIndicator, Value::indicator, indicator);
+		return this.targetsByIndicator.span((value) -> value.indicator().compareTo(indicator));
 	}
 
 	/** The targets of a goal or mission, by indicator, period, unit and group. */
 	public List<Value.Target> targetsOf(Element.Id owner) {
-		return span(this.targetsByOwner, Value.Target::owner, owner);
+		return this.targetsByOwner.span((target) -> target.owner().compareTo(owner));
 	}
 
 	/**
 	 * What a goal or mission aims at with an indicator in a period, by unit and group.
 	 */
 	public List<Value.Target> targets(Element.Id owner, String indicator, String period) {
-		return span(span(targetsOf(owner), Value::indicator, indicator), Value::period, period);
+		return this.targetsByOwner.span((target) -> {
+			int byOwner = target.owner().compareTo(owner);
+			return (byOwner != 0) ? byOwner : compare(target, indicator, period);
+		});
 	}
 
 	/** What was measured of an indicator in a period at a unit for a group. */
 	public Optional<Value.Measurement> measurement(String indicator, String period, String unit, String group) {
-		List<Value.Measurement> inPeriod = span(measurements(indicator), Value::period, period);
-		return span(inPeriod, Value::unit, unit).stream()
-			.filter((measurement) -> measurement.group().equals(group))
-			.findFirst();
+		return this.measurements.find((value) -> {
+			int byPeriod = compare(value, indicator, period);
+			int byUnit = (byPeriod != 0) ? byPeriod : value.unit().compareTo(unit);
+			return (byUnit != 0) ? byUnit : value.group().compareTo(group);
+		});
 	}
 
-	private static <T, K extends Comparable<K>> List<T> span(List<T> sorted, Function<? super T, K> key, K wanted) {
-		return sorted.subList(place(sorted, key, wanted, false), place(sorted, key, wanted, true));
+	private static int compare(Value value, String indicator, String period) {
+		int byIndicator = value.indicator().compareTo(indicator);
+		return (byIndicator != 0) ? byIndicator : value.period().compareTo(period);
 	}
 
-	private static <T, K extends Comparable<K>> int place(List<T> sorted, Function<? super T, K> key, K wanted,
-			boolean after) {
-		int low = 0;
-		int high = sorted.size();
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			int order = key.apply(sorted.get(middle)).compareTo(wanted);
-			if (order < 0 || (after && order == 0)) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
+	/** A target or a measurement by its key. */
+	public Optional<Value> find(Value.Id id) {
+		if (id.label() == Label.TARGET) {
+			return this.targetsByKey.find((target) -> target.key().compareTo(id.key())).map(Value.class::cast);
+		}
+		String[] parts = id.key().split("\\|", 4);
+		return (parts.length < 4) ? Optional.empty()
+				: measurement(parts[0], parts[2], parts[1], parts[3]).map(Value.class::cast);
+	}
+
+	/** The values without some that are among them and with others. */
+	Values changed(Collection<Value> removed, Collection<Value> added) {
+		List<Value.Measurement> goneMeasurements = only(Value.Measurement.class, removed);
+		List<Value.Measurement> newMeasurements = only(Value.Measurement.class, added);
+		List<Value.Target> goneTargets = only(Value.Target.class, removed);
+		List<Value.Target> newTargets = only(Value.Target.class, added);
+		return new Values(this.measurements.changed(goneMeasurements, newMeasurements),
+				this.targetsByIndicator.changed(goneTargets, newTargets),
+				this.targetsByOwner.changed(goneTargets, newTargets),
+				this.targetsByKey.changed(goneTargets, newTargets));
+	}
+
+	private static <T extends Value> List<T> only(Class<T> type, Collection<Value> values) {
+		List<T> only = new ArrayList<>();
+		for (Value value : values) {
+			if (type.isInstance(value)) {
+				only.add(type.cast(value));
 			}
 		}
-		return low;
+		return only;
 	}
 
 }

@@ -73,11 +73,7 @@ class PlanDraftTests {
 
 	private static Map<Subject, Fact> facts(PlanGraph plan) {
 		Map<Subject, Fact> facts = new HashMap<>();
-		facts.put(plan.region().subject(), plan.region());
-		plan.elements().forEach((element) -> facts.put(element.subject(), element));
-		IntStream.range(0, plan.linkCount()).mapToObj(plan::link).forEach((link) -> facts.put(link.subject(), link));
-		plan.values().measurements().forEach((value) -> facts.put(value.subject(), value));
-		plan.values().targets().forEach((value) -> facts.put(value.subject(), value));
+		plan.facts().forEach((fact) -> facts.put(fact.subject(), fact));
 		return facts;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** Small seeded plans without sense, for what must hold of any plan. */
@@ -66,6 +67,37 @@ final class RandomPlan {
 			}
 		}
 		return new ArrayList<>(links.values());
+	}
+
+	/** Values of what may be there and what may not, with targets of the elements. */
+	static List<Value> values(Random random, List<Element> elements, int attempts) {
+		Map<Value.Id, Value> values = new HashMap<>();
+		for (int i = 0; i < attempts; i++) {
+			Value value = value(random, elements);
+			values.put(value.subject(), value);
+		}
+		return new ArrayList<>(values.values());
+	}
+
+	static Value value(Random random, List<Element> elements) {
+		Element any = elements.get(random.nextInt(elements.size()));
+		String indicator = "I" + random.nextInt(5);
+		String unit = (any instanceof Element.OrgUnit) ? any.key() : "";
+		String period = String.valueOf(2020 + random.nextInt(4));
+		OptionalDouble number = OptionalDouble.of(random.nextInt(3));
+		return random.nextBoolean()
+				? new Value.Measurement(Element.Origin.NONE, indicator, unit, period, "T", number,
+						OptionalDouble.empty(), OptionalDouble.empty(), Value.Measurement.State.FINAL, "")
+				: new Value.Target("T" + random.nextInt(50), validity(random), Element.Origin.NONE, any.id(), indicator,
+						unit, period, "T", Value.Target.Kind.AT_LEAST, number, OptionalDouble.empty(),
+						OptionalDouble.empty(), OptionalDouble.empty(), "");
+	}
+
+	static Element indicator(String key) {
+		return new Element.Indicator(key, Validity.ALWAYS, Element.Origin.NONE, key, "", "", OptionalInt.empty(),
+				Element.Indicator.Direction.UP, Optional.empty(), OptionalDouble.empty(), "", "", "",
+				OptionalInt.empty(), false, Element.Indicator.Aggregation.NONE, false, OptionalDouble.empty(),
+				OptionalDouble.empty());
 	}
 
 	static Validity validity(Random random) {
