@@ -2,4 +2,4 @@
 MATCH (region:Region {id: $regionId})
 SET region.lock = true
 REMOVE region.lock
-RETURN count(*) AS rows
+RETURN coalesce(region.revision, 0) AS revision

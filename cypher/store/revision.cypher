@@ -1,3 +1,3 @@
-// The region's revision.
-MATCH (region:Region {id: $regionId})
-RETURN coalesce(region.revision, 0) AS revision
+// One heading of a region's ledger, by its number.
+MATCH (revision:Revision {regionId: $regionId, number: $number})
+RETURN properties(revision) AS properties

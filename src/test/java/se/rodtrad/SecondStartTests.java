@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import se.rodtrad.change.Plans;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -47,7 +48,7 @@ class SecondStartTests {
 		PlanDraft draft = plans.draft("exempel-nord");
 		Region region = draft.region();
 		draft.put(new Region(region.id(), "Renamed", region.orgNo(), region.koladaId(), region.governedBy()));
-		plans.write(draft, (_) -> {
+		plans.write(draft, Signature.of(Signature.How.IMPORT), (_) -> {
 		}, () -> false);
 	}
 

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -98,6 +100,7 @@ public class Plans {
 	/**
 	 * Writes what differs, in one transaction.
 	 * @param draft a draft that was checked
+	 * @param signature who made the change, how and why
 	 * @param written is told now and then how many elements, links and values have been
 	 * written
 	 * @param isCancelled asked now and then; when true, nothing is written
@@ -106,8 +109,8 @@ public class Plans {
 	 * made
 	 * @throws CancellationException when it was called off
 	 */
-	public long write(PlanDraft draft, LongConsumer written, BooleanSupplier isCancelled) {
-		return this.store.commit(draft.delta(), new CommitProgress() {
+	public long write(PlanDraft draft, Signature signature, LongConsumer written, BooleanSupplier isCancelled) {
+		return this.store.commit(draft, signature, new CommitProgress() {
 
 			@Override
 			public void written(long rows) {
@@ -119,7 +122,7 @@ public class Plans {
 				return isCancelled.getAsBoolean();
 			}
 
-		});
+		}).map(Revision::number).orElse(draft.base().revision());
 	}
 
 	/**

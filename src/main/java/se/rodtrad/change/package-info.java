@@ -2,7 +2,8 @@
  * Changes to a plan: what may be written and what may not, and writing it with one
  * revision more, one change of a region at a time.
  */
-@ApplicationModule(displayName = "Change", allowedDependencies = { "plan", "steering", "store", "trace", "coverage" })
+@ApplicationModule(displayName = "Change",
+		allowedDependencies = { "plan", "ledger", "steering", "store", "trace", "coverage" })
 @NullMarked
 package se.rodtrad.change;
 

@@ -153,7 +153,7 @@ public final class PlanDraft {
 
 	/**
 	 * What differs, fact by fact, with all that goes with a removed element, in the order
-	 * of {@link Edit#ORDER}.
+	 * of {@link Edit#ORDER}. At revision 0 there is no region yet.
 	 */
 	public List<Edit> edits() {
 		List<Edit> edits = unsortedEdits();
@@ -163,8 +163,9 @@ public final class PlanDraft {
 
 	private List<Edit> unsortedEdits() {
 		List<Edit> edits = new ArrayList<>();
-		if (!this.region.equals(this.base.region())) {
-			edits.add(edit(Optional.of(this.base.region()), Optional.of(this.region)));
+		boolean isRegionNew = this.base.revision() == 0;
+		if (isRegionNew || !this.region.equals(this.base.region())) {
+			edits.add(edit(isRegionNew ? Optional.empty() : Optional.of(this.base.region()), Optional.of(this.region)));
 		}
 		Set<Element.Id> removed = removed();
 		addTo(edits, this.elements, Stream.empty(), this::inBase);

@@ -100,19 +100,9 @@ class KeptPlans implements PlanGraphs {
 		}
 	}
 
-	/**
-	 * Takes over what has just been written, without reading it back when its base is
-	 * kept.
-	 */
-	void committed(PlanDraft.Delta delta, long revision) {
-		String regionId = delta.region().id();
-		PlanGraph base = (delta.baseRevision() == 0) ? PlanGraph.empty(delta.before()) : this.kept.get(regionId);
-		if (base != null && base.revision() == delta.baseRevision()) {
-			keep(changed(base, delta));
-		}
-		else {
-			this.kept.computeIfPresent(regionId, (_, before) -> (before.revision() < revision) ? null : before);
-		}
+	/** Takes over what has just been written, without reading it back. */
+	void committed(PlanDraft draft) {
+		keep(draft.build());
 	}
 
 	/**
@@ -124,19 +114,6 @@ class KeptPlans implements PlanGraphs {
 				(_, before) -> (before.revision() > delta.baseRevision()) ? before : null);
 	}
 
-	private static PlanGraph changed(PlanGraph base, PlanDraft.Delta delta) {
-		Shared shared = new Shared();
-		PlanDraft draft = new PlanDraft(base);
-		draft.put(delta.region());
-		delta.removedValues().forEach((id) -> draft.remove(id.label(), id.key()));
-		delta.removedLinks().forEach(draft::remove);
-		delta.removedElements().forEach(draft::remove);
-		delta.elements().forEach(draft::put);
-		delta.links().forEach(draft::put);
-		delta.values().forEach((value) -> draft.put(shared.value(value)));
-		return draft.build();
-	}
-
 	/**
 	 * Looks whether another process has changed a plan that is kept here, and loads it
 	 * anew. A difference must be seen twice, since a commit of this process is written a
@@ -145,7 +122,7 @@ class KeptPlans implements PlanGraphs {
 	@Scheduled(fixedDelayString = "${rodtrad.revision-check:1s}", initialDelayString = "${rodtrad.revision-check:1s}")
 	void keepUp() {
 		try {
-			keepUpWith(revisions());
+			keepUpWith(currentRevisions());
 			this.isOutOfReach = false;
 		}
 		catch (Neo4jException ex) {
@@ -172,10 +149,10 @@ class KeptPlans implements PlanGraphs {
 		this.suspected = different;
 	}
 
-	private Map<String, Long> revisions() {
+	private Map<String, Long> currentRevisions() {
 		return this.database.reading((transaction) -> {
 			Map<String, Long> found = new TreeMap<>();
-			transaction.run(Statement.REVISIONS.text())
+			transaction.run(Statement.CURRENT_REVISIONS.text())
 				.forEachRemaining((row) -> found.put(row.get("regionId").asString(), row.get("revision").asLong()));
 			return found;
 		});

@@ -93,8 +93,7 @@ final class PlanLoader {
 		}
 
 		private PlanGraph load() {
-			lockRegion();
-			long revision = revision();
+			long revision = lockRegion();
 			Region region = PlanLoader.this.regions.findById(this.regionId).orElseThrow(this::notFound).region();
 			PlanGraphBuilder plan = new PlanGraphBuilder(region, revision);
 			loadElements(plan);
@@ -108,12 +107,8 @@ final class PlanLoader {
 			return plan.build();
 		}
 
-		private void lockRegion() {
-			run(Statement.LOCK_REGION).consume();
-		}
-
-		private long revision() {
-			return run(Statement.REVISION).stream()
+		private long lockRegion() {
+			return run(Statement.LOCK_REGION).stream()
 				.map((row) -> row.get("revision").asLong(0))
 				.findFirst()
 				.orElseThrow(this::notFound);

@@ -1,14 +1,19 @@
 package se.rodtrad.store;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 
@@ -28,38 +33,49 @@ public class PlanStore {
 
 	private final StoreProperties properties;
 
+	private final Clock clock;
+
 	private final Map<String, ReentrantLock> commits = new ConcurrentHashMap<>();
 
-	PlanStore(Database database, KeptPlans plans, StoreProperties properties) {
+	/** The last headings that this process has written. */
+	private final Map<String, Revision> heads = new ConcurrentHashMap<>();
+
+	PlanStore(Database database, KeptPlans plans, StoreProperties properties, Clock clock) {
 		this.database = database;
 		this.plans = plans;
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	/**
-	 * Writes what differs: seen whole or not at all. Afterwards
+	 * Writes what differs, and the ledger: seen whole or not at all. Afterwards
 	 * {@link se.rodtrad.plan.PlanGraphs#current} answers with it. A region at revision 0
-	 * is made; nothing that differs makes no revision.
-	 * @return the region's new revision
+	 * is made.
+	 * @param signature who made the change, how and why
+	 * @return the new heading of the region's ledger; nothing when nothing differs
 	 * @throws RodTradException.Conflict when the plan is not at the revision that the
-	 * delta began from
+	 * draft began from
 	 * @throws RodTradException.Invalid when a link or value refers to what does not exist
 	 * @throws RodTradException.LimitExceeded when there are more rows than
 	 * {@code rodtrad.import.max-rows}, or than the database has memory for
 	 * @throws java.util.concurrent.CancellationException when the progress is cancelled;
 	 * nothing is written
 	 */
-	public long commit(PlanDraft.Delta delta, CommitProgress progress) {
+	public Optional<Revision> commit(PlanDraft draft, Signature signature, CommitProgress progress) {
+		PlanDraft.Delta delta = draft.delta();
 		if (delta.isEmpty() && delta.baseRevision() > 0) {
-			return delta.baseRevision();
+			return Optional.empty();
 		}
 		refuseTooMany(delta);
-		ReentrantLock oneAtATime = this.commits.computeIfAbsent(delta.region().id(), (_) -> new ReentrantLock());
+		String region = delta.region().id();
+		ReentrantLock oneAtATime = this.commits.computeIfAbsent(region, (_) -> new ReentrantLock());
 		oneAtATime.lock();
 		try {
-			long revision = write(delta, progress);
-			this.plans.committed(delta, revision);
-			return revision;
+			Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
+			Revision revision = write(delta, posting, progress);
+			this.heads.put(region, revision);
+			this.plans.committed(draft);
+			return Optional.of(revision);
 		}
 		catch (RodTradException.Conflict ex) {
 			this.plans.overtaken(delta);
@@ -68,6 +84,24 @@ public class PlanStore {
 		finally {
 			oneAtATime.unlock();
 		}
+	}
+
+	/** The head of the ledger at the revision that a draft began from. */
+	private Optional<Revision> head(PlanDraft draft) {
+		String region = draft.region().id();
+		Revision known = this.heads.get(region);
+		if (known != null && known.number() == draft.base().revision()) {
+			return Optional.of(known);
+		}
+		return this.database.reading((transaction) -> {
+			Optional<Record> head = head(transaction, region);
+			refuseOvertaken(draft.delta(), head.map((row) -> row.get("number").asLong()).orElse(0L));
+			return head.map((row) -> row.get("properties")).filter((node) -> !node.isNull()).map(LedgerRows::heading);
+		});
+	}
+
+	private static Optional<Record> head(Transaction transaction, String region) {
+		return transaction.run(Statement.HEAD.text(), Map.of("regionId", region)).stream().findFirst();
 	}
 
 	private void refuseTooMany(PlanDraft.Delta delta) {
@@ -84,29 +118,28 @@ public class PlanStore {
 				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
 	}
 
-	private long write(PlanDraft.Delta delta, CommitProgress progress) {
+	private Revision write(PlanDraft.Delta delta, Posting posting, CommitProgress progress) {
 		Staging staging = new Staging(this.database, delta, progress);
 		try {
 			if (rows(delta) > this.properties.stagedAbove()) {
-				refuseOvertaken(delta);
 				staging.write();
+				posting.stage(this.database, progress);
 			}
 			return this.database.inTransaction((transaction) -> {
-				refuseOvertaken(delta, revision(transaction, delta.region().id()));
-				long revision = new PlanWriter(transaction, staging, progress).write();
-				refuseOvertaken(delta, revision - 1);
-				return revision;
+				new PlanWriter(transaction, staging, progress).write();
+				return posting.write(transaction);
 			});
 		}
 		catch (RuntimeException ex) {
-			removeStaged(staging, ex);
+			removeStaged(staging, posting, ex);
 			throw explained(ex, delta);
 		}
 	}
 
-	private static void removeStaged(Staging staging, RuntimeException failure) {
+	private void removeStaged(Staging staging, Posting posting, RuntimeException failure) {
 		try {
 			staging.remove();
+			posting.remove(this.database);
 		}
 		catch (Neo4jException ex) {
 			failure.addSuppressed(ex);
@@ -128,15 +161,10 @@ public class PlanStore {
 	}
 
 	private void refuseOvertaken(PlanDraft.Delta delta) {
-		refuseOvertaken(delta, this.database.reading((transaction) -> revision(transaction, delta.region().id())));
-	}
-
-	private static long revision(Transaction transaction, String regionId) {
-		return transaction.run(Statement.REVISION.text(), Map.of("regionId", regionId))
-			.stream()
-			.mapToLong((row) -> row.get("revision").asLong())
-			.findFirst()
-			.orElse(0);
+		refuseOvertaken(delta,
+				this.database.reading(
+						(transaction) -> head(transaction, delta.region().id()).map((row) -> row.get("number").asLong())
+							.orElse(0L)));
 	}
 
 	private static void refuseOvertaken(PlanDraft.Delta delta, long revision) {

@@ -26,7 +26,7 @@ import se.rodtrad.plan.Value;
  */
 final class PlanWriter {
 
-	private static final int ROWS_PER_BATCH = 5_000;
+	static final int ROWS_PER_BATCH = 5_000;
 
 	private final Transaction transaction;
 
@@ -53,12 +53,11 @@ final class PlanWriter {
 	}
 
 	/**
-	 * Writes everything.
-	 * @return the region's new revision
+	 * Writes everything but the ledger.
 	 * @throws RodTradException.Invalid when a link or value refers to what does not exist
 	 * @throws CancellationException when the progress says so
 	 */
-	long write() {
+	void write() {
 		removeValues();
 		removeLinks();
 		removeElements();
@@ -71,8 +70,6 @@ final class PlanWriter {
 			mergeRegion();
 		}
 		this.progress.stopWhenCancelled();
-		lockRegion();
-		return nextRevision();
 	}
 
 	private void removeValues() {
@@ -130,18 +127,6 @@ final class PlanWriter {
 						this.delta.region().orgNo(), "koladaId", this.delta.region().koladaId(), "governedBy",
 						this.delta.region().governedBy().stream().map(GraphRows::governance).toList()))
 			.consume();
-	}
-
-	/** The last thing to be locked, so that readers wait no longer than they must. */
-	private void lockRegion() {
-		this.transaction.run(Statement.LOCK_REGION.text(), Map.of("regionId", this.regionId)).consume();
-	}
-
-	private long nextRevision() {
-		return this.transaction.run(Statement.NEXT_REVISION.text(), Map.of("regionId", this.regionId))
-			.single()
-			.get("revision")
-			.asLong();
 	}
 
 	private <T> List<T> only(Class<T> type) {

@@ -92,12 +92,11 @@ final class Staging {
 
 	/** Removes what processes that were killed have left. */
 	static void removeLeftovers(Database database) {
-		remove(database, staged(database));
-	}
-
-	private static List<String> staged(Database database) {
-		return database
-			.reading((transaction) -> transaction.run(Statement.STAGED.text()).list((row) -> row.get("id").asString()));
+		List<Record> staged = database.reading((transaction) -> transaction.run(Statement.STAGED.text()).list());
+		staged.stream()
+			.filter((row) -> !row.get("commit").isNull())
+			.forEach((row) -> Posting.removeStaged(database, row.get("id").asString(), row.get("commit").asString()));
+		remove(database, staged.stream().map((row) -> row.get("id").asString()).toList());
 	}
 
 	private static void remove(Database database, List<String> ids) {

@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
  */
 enum Statement {
 
-	APPLIED_MIGRATIONS("appliedMigrations"), CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"),
-	CREATE_TARGETS("createTargets"), LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"),
-	LOAD_MEASUREMENTS("loadMeasurements"), LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"),
-	MERGE_ELEMENTS("mergeElements"), MERGE_REGION("mergeRegion"), NEXT_REVISION("nextRevision"),
+	APPEND_CHANGES("appendChanges"), APPEND_REVISION("appendRevision"), APPLIED_MIGRATIONS("appliedMigrations"),
+	AT("at"), CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"), CREATE_TARGETS("createTargets"),
+	CURRENT_REVISIONS("currentRevisions"), HEAD("head"), HISTORY("history"), LINES("lines"),
+	LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
+	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
+	MERGE_REGION("mergeRegion"), OF_COMMAND("ofCommand"), REMOVE_CHANGES("removeChanges"),
 	REMOVE_ELEMENTS("removeElements"), REMOVE_LINKS("removeLinks"), REMOVE_STAGED("removeStaged"),
 	REMOVE_VALUES("removeValues"), REVISION("revision"), REVISIONS("revisions"), SHOW_STAGED("showStaged"),
-	STAGE_ELEMENTS("stageElements"), STAGE_LINKS("stageLinks"), STAGE_MEASUREMENTS("stageMeasurements"),
-	STAGED("staged");
+	STAGE_ELEMENTS("stageElements"), STAGE_LEDGER("stageLedger"), STAGE_LINKS("stageLinks"),
+	STAGE_MEASUREMENTS("stageMeasurements"), STAGED("staged");
 
 	private final String fileName;
 

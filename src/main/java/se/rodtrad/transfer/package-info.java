@@ -2,7 +2,8 @@
  * Plans in: workbooks and CSV files become edits of a plan, with every problem located,
  * and templates are given out.
  */
-@ApplicationModule(displayName = "Transfer", allowedDependencies = { "plan", "plan :: api", "steering", "change" })
+@ApplicationModule(displayName = "Transfer",
+		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger" })
 @NullMarked
 package se.rodtrad.transfer;
 

@@ -13,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -35,18 +36,22 @@ public final class ImportBenchmark {
 
 	public static void main(String[] arguments) throws Exception {
 		boolean isPlain = arguments[0].equals("plain");
-		PlanDraft.Delta delta = PlanGenerator.of(REGION, 1)
+		PlanDraft draft = PlanGenerator.of(REGION, 1)
 			.elements(Integer.parseInt(arguments[1]))
 			.measurements(Integer.parseInt(arguments[2]))
-			.draft()
-			.delta();
+			.draft();
+		PlanDraft.Delta delta = draft.delta();
 		System.out.printf("%s: %,d elements, %,d links, %,d values; heap of %,d MiB%n", arguments[0],
 				delta.elements().size(), delta.links().size(), delta.values().size(),
 				Runtime.getRuntime().maxMemory() >> 20);
 		Path data = Files.createTempDirectory("rodtrad-benchmark");
 		Heap heap = Heap.watched();
-		timed("written in one transaction", data, (context) -> isPlain ? writePlain(context, delta)
-				: context.getBean(PlanStore.class).commit(delta, CommitProgress.NONE));
+		timed("written in one transaction", data,
+				(context) -> isPlain ? writePlain(context, delta)
+						: context.getBean(PlanStore.class)
+							.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE)
+							.orElseThrow()
+							.number());
 		System.out.printf("at most %,d MiB alive%n", heap.peakMegabytes());
 		if (!isPlain) {
 			timed("loaded after a restart", data, ImportBenchmark::load);

@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -85,7 +86,7 @@ final class LibraryDatabase implements AutoCloseable {
 	}
 
 	private void commit(PlanDraft draft) {
-		this.context.getBean(PlanStore.class).commit(draft.delta(), CommitProgress.NONE);
+		this.context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 	}
 
 	/** The plan of a region, as the service has it. */

@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.ElementType;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
@@ -82,7 +83,8 @@ class CypherTests {
 
 	@Test
 	void nodeOfADynamicLabelIsFoundByItsKeyAndNotByLookingAtAllOfThem() {
-		this.store.commit(PlanGenerator.of("many", 1).elements(2000).draft().delta(), CommitProgress.NONE);
+		this.store.commit(PlanGenerator.of("many", 1).elements(2000).draft(), Signature.of(Signature.How.IMPORT),
+				CommitProgress.NONE);
 		Map<String, Object> row = Map.of("fromLabel", "Activity", "from", "A1", "type", "IMPLEMENTS", "toLabel", "Goal",
 				"to", "M1");
 		ProfiledPlan plan = ask("PROFILE " + Statement.REMOVE_LINKS.text(),
@@ -119,7 +121,7 @@ class CypherTests {
 	void readmeKnowsEveryLabelAndTypeThatTheStoreWrites() throws IOException {
 		PlanDraft draft = new PlanDraft(PlanGraph.empty(new Region("all", "All", "", "", List.of())));
 		new AnyPlan(1).fill(draft, 2);
-		this.store.commit(draft.delta(), CommitProgress.NONE);
+		this.store.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 		String readme = readme();
 		List<Record> names = ask("""
 				MATCH (node) WHERE node.regionId = 'all' OR node.id = 'all'

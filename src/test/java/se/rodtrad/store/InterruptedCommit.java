@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 
 /**
@@ -34,13 +35,14 @@ final class InterruptedCommit {
 			.run("--rodtrad.data-dir=" + arguments[0], "--rodtrad.import.staged-above=" + arguments[1],
 					"--spring.neo4j.uri=");
 		PlanStore store = context.getBean(PlanStore.class);
-		store.commit(first().delta(), CommitProgress.NONE);
+		store.commit(first(), Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 		PlanDraft second = new PlanDraft(context.getBean(KeptPlans.class).current(REGION));
 		PlanDraft larger = PlanGenerator.of(REGION, 2).elements(1000).measurements(6000).draft();
 		larger.delta().elements().forEach(second::put);
 		larger.delta().links().forEach(second::put);
 		larger.delta().values().forEach(second::put);
-		store.commit(second.delta(), new StopHalfWay(second.delta().elements().size() + 5_000L));
+		store.commit(second, Signature.of(Signature.How.IMPORT),
+				new StopHalfWay(second.delta().elements().size() + 5_000L));
 	}
 
 	/** Stops for ever once so many rows are written. */

@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 
@@ -50,7 +51,7 @@ class StagedStoreTests extends StoreTests {
 		PlanDraft draft = PlanGenerator.of(LARGE, 1).elements(200).measurements(300).draft();
 		int links = draft.delta().links().size();
 		List<Long> staged = new ArrayList<>();
-		this.store.commit(draft.delta(), new CommitProgress() {
+		this.store.commit(draft, Signature.of(Signature.How.IMPORT), new CommitProgress() {
 
 			@Override
 			public void written(long rows) {
@@ -78,7 +79,7 @@ class StagedStoreTests extends StoreTests {
 	void whatWasWrittenAheadAndRemovedByAnotherProcessIsAConflictAndWritesNothing() {
 		PlanDraft draft = PlanGenerator.of(LARGE + "-gone", 1).elements(50).measurements(10).draft();
 		assertThatExceptionOfType(RodTradException.Conflict.class)
-			.isThrownBy(() -> this.store.commit(draft.delta(), new CommitProgress() {
+			.isThrownBy(() -> this.store.commit(draft, Signature.of(Signature.How.IMPORT), new CommitProgress() {
 
 				@Override
 				public void written(long rows) {

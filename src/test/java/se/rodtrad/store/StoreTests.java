@@ -1,15 +1,19 @@
 package se.rodtrad.store;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +24,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Chain;
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
@@ -29,6 +38,7 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
 
@@ -62,6 +72,9 @@ abstract class StoreTests {
 	@Autowired
 	private KeptPlans plans;
 
+	@Autowired
+	private Ledger ledger;
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void anyPlanIsLoadedAsItWasCommittedAndSoAreItsEdits(long seed) {
@@ -77,6 +90,78 @@ abstract class StoreTests {
 			assertThat(contents(loaded())).isEqualTo(contents(edited.build()));
 			assertThat(contents(kept())).isEqualTo(contents(loaded()));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 21, 22, 23 })
+	void ledgerTellsEveryCommitFactByFactAndItsChainHolds(long seed) {
+		AnyPlan any = new AnyPlan(seed);
+		PlanDraft draft = emptyDraft();
+		any.fill(draft, 4);
+		commit(draft);
+		Map<Subject, Fact> facts = replayed(new HashMap<>(), 1);
+		assertThat(facts).isEqualTo(facts(loaded()));
+		for (int revision = 2; revision < 5; revision++) {
+			PlanDraft edited = new PlanDraft(kept());
+			any.edit(edited);
+			commit(edited);
+			assertThat(replayed(facts, revision)).isEqualTo(facts(loaded()));
+			Revision heading = this.ledger.revision(this.regionId, revision).orElseThrow();
+			assertThat(heading.digest()).isEqualTo(Chain.digest(loaded()));
+			assertThat(heading.entries()).isEqualTo(edited.edits().size());
+		}
+		String hash = Chain.START;
+		for (Ledger.Line line : this.ledger.lines(this.regionId, new Ledger.Place(1, 0), 4, Integer.MAX_VALUE)) {
+			hash = Chain.hash(line.revision(), hash, line.entry());
+			assertThat(line.entry().hash()).isEqualTo(hash);
+		}
+		assertThat(this.ledger.revision(this.regionId, 4).orElseThrow().hash()).isEqualTo(hash);
+	}
+
+	private Map<Subject, Fact> replayed(Map<Subject, Fact> facts, long revision) {
+		this.ledger.lines(this.regionId, new Ledger.Place(revision, 0), revision, Integer.MAX_VALUE)
+			.stream()
+			.map((line) -> line.entry().edit())
+			.forEach((edit) -> {
+				assertThat(Optional.ofNullable(facts.remove(edit.subject()))).isEqualTo(edit.before());
+				edit.after().ifPresent((fact) -> facts.put(edit.subject(), fact));
+			});
+		return facts;
+	}
+
+	private static Map<Subject, Fact> facts(PlanGraph plan) {
+		Map<Subject, Fact> facts = new HashMap<>(Map.of(plan.region().subject(), plan.region()));
+		plan.elements().forEach((element) -> facts.put(element.subject(), element));
+		IntStream.range(0, plan.linkCount()).mapToObj(plan::link).forEach((link) -> facts.put(link.subject(), link));
+		plan.values().measurements().forEach((value) -> facts.put(value.subject(), value));
+		plan.values().targets().forEach((value) -> facts.put(value.subject(), value));
+		return facts;
+	}
+
+	@Test
+	void ledgerIsFoundByCommandInstantAndElement() {
+		commit(PlanGenerator.of(this.regionId, 18).elements(40).draft());
+		PlanDraft edited = new PlanDraft(kept());
+		edited.put(unit("U1"));
+		Signature signature = new Signature("anna", Signature.How.EDIT, "c-" + this.regionId, "because");
+		Revision made = this.store.commit(edited, signature, CommitProgress.NONE).orElseThrow();
+		assertThat(made).returns(2L, Revision::number).returns(signature, Revision::signature);
+		assertThat(this.ledger.ofCommand(this.regionId, signature.command())).contains(made);
+		assertThat(this.ledger.at(this.regionId, made.instant())).contains(made);
+		assertThat(this.ledger.at(this.regionId, made.instant().minusSeconds(3600))).isEmpty();
+		assertThat(this.ledger.revisions(this.regionId, Ledger.Wanted.ALL, 10)).extracting(Revision::number)
+			.containsExactly(2L, 1L);
+		Ledger.Wanted ofAnna = new Ledger.Wanted(Long.MAX_VALUE, Optional.of("anna"), Optional.of(Signature.How.EDIT),
+				Optional.of(made.instant()), Optional.of(made.instant().plusNanos(1000)));
+		assertThat(this.ledger.revisions(this.regionId, ofAnna, 10)).containsExactly(made);
+		assertThat(this.ledger.history(this.regionId, new Element.Id(Label.ORG_UNIT, "U1"), Ledger.Place.END, 10))
+			.singleElement()
+			.satisfies((line) -> assertThat(line.entry().edit().after()).contains(unit("U1")));
+		List<Ledger.Line> ofGoal = this.ledger.history(this.regionId, new Element.Id(Label.GOAL, "M1"),
+				Ledger.Place.END, 100);
+		assertThat(ofGoal).hasSizeGreaterThan(1);
+		assertThat(this.ledger.history(this.regionId, new Element.Id(Label.GOAL, "M1"), ofGoal.getFirst().place(), 100))
+			.isEqualTo(ofGoal.subList(1, ofGoal.size()));
 	}
 
 	@Test
@@ -191,7 +276,7 @@ abstract class StoreTests {
 
 		};
 		assertThatExceptionOfType(CancellationException.class)
-			.isThrownBy(() -> this.store.commit(draft.delta(), impatient));
+			.isThrownBy(() -> this.store.commit(draft, Signature.of(Signature.How.IMPORT), impatient));
 		assertThat(heard).isSorted().hasSize(2);
 		assertThat(count("MATCH (n) WHERE n.regionId = $regionId RETURN count(n)")).isZero();
 	}
@@ -201,7 +286,7 @@ abstract class StoreTests {
 		PlanDraft draft = PlanGenerator.of(this.regionId, 10).elements(200).measurements(100).targets(20).draft();
 		PlanDraft.Delta delta = draft.delta();
 		List<Long> heard = new ArrayList<>();
-		this.store.commit(delta, new CommitProgress() {
+		this.store.commit(draft, Signature.of(Signature.How.IMPORT), new CommitProgress() {
 
 			@Override
 			public void written(long rows) {
@@ -219,10 +304,10 @@ abstract class StoreTests {
 
 	@Test
 	void moreRowsThanAllowedAreRefusedBeforeAnythingIsWritten() {
-		PlanStore small = new PlanStore(this.database, this.plans, new StoreProperties(50, 50));
+		PlanStore small = new PlanStore(this.database, this.plans, new StoreProperties(50, 50), Clock.systemUTC());
 		PlanDraft draft = PlanGenerator.of(this.regionId, 11).elements(60).draft();
 		assertThatExceptionOfType(RodTradException.LimitExceeded.class)
-			.isThrownBy(() -> small.commit(draft.delta(), CommitProgress.NONE))
+			.isThrownBy(() -> small.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE))
 			.withMessageContaining("rodtrad.import.max-rows");
 	}
 
@@ -232,8 +317,8 @@ abstract class StoreTests {
 		KeptPlans another = new KeptPlans(this.database, this.regions);
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));
-		new PlanStore(this.database, another, new StoreProperties(1000, 1000)).commit(edited.delta(),
-				CommitProgress.NONE);
+		new PlanStore(this.database, another, new StoreProperties(1000, 1000), Clock.systemUTC()).commit(edited,
+				Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 		assertThat(kept().revision()).isEqualTo(1);
 		this.plans.keepUp();
 		this.plans.keepUp();
@@ -362,7 +447,9 @@ abstract class StoreTests {
 	}
 
 	private long commit(PlanDraft draft) {
-		return this.store.commit(draft.delta(), CommitProgress.NONE);
+		return this.store.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE)
+			.map(Revision::number)
+			.orElse(draft.base().revision());
 	}
 
 	private PlanGraph kept() {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import se.rodtrad.change.Plans;
 import se.rodtrad.change.Verdict;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.transfer.reading.PlanReader;
@@ -133,8 +134,14 @@ class ImportRun {
 			return;
 		}
 		job.update((status) -> status.in(ImportState.WRITING));
-		long revision = this.plans.write(draft, (rows) -> tellWritten(job, rows), job::isCancelled);
+		long revision = this.plans.write(draft, signature(job), (rows) -> tellWritten(job, rows), job::isCancelled);
 		end(job, ImportState.WRITTEN, outcomes.written(revision));
+	}
+
+	private static Signature signature(ImportJob job) {
+		Upload upload = job.upload();
+		String reason = upload.isCorrection() ? "%s: %s".formatted(upload.name(), upload.correction()) : upload.name();
+		return new Signature(Signature.LOCAL, Signature.How.IMPORT, job.status().id(), reason);
 	}
 
 	/** What can be said of a plan of which not everything could be read is said too. */

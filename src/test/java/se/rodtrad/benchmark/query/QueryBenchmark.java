@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -83,7 +84,7 @@ public final class QueryBenchmark {
 		boolean isInMemory = arguments.length > 5 && arguments[5].equals("memory");
 		try (ConfigurableApplicationContext context = isInMemory ? runInMemory(plan) : run()) {
 			if (!isInMemory) {
-				context.getBean(PlanStore.class).commit(draft.delta(), CommitProgress.NONE);
+				context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 			}
 			QueryBenchmark benchmark = new QueryBenchmark(
 					Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.change.Plans;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
@@ -109,7 +110,7 @@ class OvertakenImportTests {
 	}
 
 	private long write(PlanDraft draft) {
-		return this.plans.write(draft, (_) -> {
+		return this.plans.write(draft, Signature.of(Signature.How.IMPORT), (_) -> {
 		}, () -> false);
 	}
 

@@ -1,0 +1,114 @@
+package se.rodtrad.ledger;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.PlanGraph;
+
+/**
+ * The two fingerprints of the ledger, both of SHA-256. The <em>hash</em> of an entry is
+ * taken over the hash of the entry before it and all that the entry and its heading say:
+ * who changes an old entry breaks every one after it. The <em>digest</em> of a plan is
+ * the sum, modulo 2^256, of the hashes of its facts: it follows from a few edits what it
+ * becomes, and two plans that say the same have the same.
+ */
+public final class Chain {
+
+	/**
+	 * What the first entry of a region chains on, and the digest of a plan of nothing.
+	 */
+	public static final String START = "0".repeat(64);
+
+	private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Chain() {
+	}
+
+	/**
+	 * The entries of a revision, each with its hash.
+	 * @param heading the revision; its hash, digest and number of entries are not looked
+	 * at
+	 * @param before the hash of the last entry before it
+	 */
+	public static List<Entry> entries(Revision heading, String before, List<Edit> edits) {
+		List<Entry> entries = new ArrayList<>(edits.size());
+		String hash = before;
+		for (Edit edit : edits) {
+			String was = edit.before().map(FactJson::write).orElse("");
+			String is = edit.after().map(FactJson::write).orElse("");
+			Entry entry = new Entry(entries.size(), was, is, "");
+			hash = hash(heading, hash, entry);
+			entries.add(new Entry(entry.place(), was, is, hash));
+		}
+		return entries;
+	}
+
+	/** The hash that an entry should have. */
+	public static String hash(Revision heading, String before, Entry entry) {
+		Signature by = heading.signature();
+		return HexFormat.of()
+			.formatHex(sha256(JSON.writeValueAsString(List.of(before, heading.region(), heading.number(),
+					heading.instant().toString(), by.actor(), by.how().name(), by.command(), by.reason(), entry.place(),
+					entry.before(), entry.after()))));
+	}
+
+	/** The digest of a plan after some entries. */
+	public static String digest(String before, List<Entry> entries) {
+		BigInteger sum = new BigInteger(before, 16);
+		for (Entry entry : entries) {
+			sum = sum.subtract(number(entry.before())).add(number(entry.after()));
+		}
+		return hex(sum);
+	}
+
+	/** The digest of a whole plan. */
+	public static String digest(PlanGraph plan) {
+		BigInteger sum = number(plan.region());
+		for (Fact element : plan.elements()) {
+			sum = sum.add(number(element));
+		}
+		for (int link = 0; link < plan.linkCount(); link++) {
+			sum = sum.add(number(plan.link(link)));
+		}
+		for (Fact measurement : plan.values().measurements()) {
+			sum = sum.add(number(measurement));
+		}
+		for (Fact target : plan.values().targets()) {
+			sum = sum.add(number(target));
+		}
+		return hex(sum);
+	}
+
+	private static BigInteger number(Fact fact) {
+		return number(FactJson.write(fact));
+	}
+
+	private static BigInteger number(String json) {
+		return json.isEmpty() ? BigInteger.ZERO : new BigInteger(1, sha256(json));
+	}
+
+	private static String hex(BigInteger sum) {
+		return "%064x".formatted(sum.mod(MODULUS));
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package se.rodtrad.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import se.rodtrad.plan.Element;
+
+/**
+ * Reads the ledgers of regions. What is read never changes.
+ */
+public interface Ledger {
+
+	/**
+	 * The heading of a revision, or nothing when the ledger has none: it begins later, or
+	 * has not come so far.
+	 */
+	Optional<Revision> revision(String region, long number);
+
+	/** The heading of what a client's command did, by the id that the client chose. */
+	Optional<Revision> ofCommand(String region, String command);
+
+	/** The last revision that was written not after an instant. */
+	Optional<Revision> at(String region, Instant instant);
+
+	/**
+	 * Headings, the latest first.
+	 * @param most at most how many
+	 */
+	List<Revision> revisions(String region, Wanted wanted, int most);
+
+	/**
+	 * Entries of consecutive revisions, the earliest first.
+	 * @param from where to begin
+	 * @param last the last revision
+	 * @param most at most how many
+	 */
+	List<Line> lines(String region, Place from, long last, int most);
+
+	/**
+	 * What was done to an element, its links and its values, the latest first.
+	 * @param before only what was done before this place
+	 * @param most at most how many
+	 */
+	List<Line> history(String region, Element.Id about, Place before, int most);
+
+	/**
+	 * An entry under its heading.
+	 *
+	 * @param revision the heading
+	 * @param entry the entry
+	 */
+	record Line(Revision revision, Entry entry) {
+
+		public Place place() {
+			return new Place(this.revision.number(), this.entry.place());
+		}
+
+	}
+
+	/**
+	 * A place in a ledger.
+	 *
+	 * @param revision the number of the revision
+	 * @param entry the place of the entry in it
+	 */
+	record Place(long revision, long entry) {
+
+		/** After everything. */
+		public static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
+	}
+
+	/**
+	 * Which headings are wanted; what is empty does not narrow.
+	 *
+	 * @param before only those with a lower number
+	 * @param actor only of this actor
+	 * @param how only what came this way
+	 * @param from only what was written then or later
+	 * @param until only what was written before then
+	 */
+	record Wanted(long before, Optional<String> actor, Optional<Signature.How> how, Optional<Instant> from,
+			Optional<Instant> until) {
+
+		/** All. */
+		public static final Wanted ALL = new Wanted(Long.MAX_VALUE, Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty());
+
+	}
+
+}

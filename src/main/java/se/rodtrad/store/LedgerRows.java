@@ -1,0 +1,112 @@
+package se.rodtrad.store;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.neo4j.driver.types.MapAccessor;
+
+import se.rodtrad.ledger.Entry;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Value;
+
+/**
+ * How headings and entries of the ledger look as nodes. An entry is found by what it is
+ * about: an element, the one that a link leaves, the indicator of a value; and by its
+ * object: the one that a link reaches, the owner of a target.
+ */
+final class LedgerRows {
+
+	private LedgerRows() {
+	}
+
+	static Map<String, Object> heading(Revision revision, String commit) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("regionId", revision.region());
+		row.put("number", revision.number());
+		row.put("instant", revision.instant().atZone(ZoneOffset.UTC));
+		row.put("actor", revision.signature().actor());
+		row.put("how", code(revision.signature().how()));
+		putText(row, "command", revision.signature().command());
+		putText(row, "reason", revision.signature().reason());
+		row.put("changes", revision.entries());
+		row.put("hash", revision.hash());
+		row.put("digest", revision.digest());
+		row.put("commit", commit);
+		return row;
+	}
+
+	static Revision heading(MapAccessor node) {
+		Signature signature = new Signature(node.get("actor").asString(),
+				Signature.How.valueOf(node.get("how").asString().toUpperCase(Locale.ROOT)),
+				node.get("command").asString(""), node.get("reason").asString(""));
+		return new Revision(node.get("regionId").asString(), node.get("number").asLong(),
+				node.get("instant").asZonedDateTime().toInstant(), signature, node.get("changes").asLong(),
+				node.get("hash").asString(), node.get("digest").asString());
+	}
+
+	static String code(Signature.How how) {
+		return how.name().toLowerCase(Locale.ROOT);
+	}
+
+	static Map<String, Object> entry(Revision revision, String commit, Entry entry, Fact fact) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("regionId", revision.region());
+		row.put("revision", revision.number());
+		row.put("commit", commit);
+		row.put("place", entry.place());
+		row.put("kind", kind(fact));
+		row.put("subject", subject(fact));
+		object(fact).ifPresent((object) -> row.put("object", object.toString()));
+		putText(row, "before", entry.before());
+		putText(row, "after", entry.after());
+		row.put("hash", entry.hash());
+		return row;
+	}
+
+	static Entry entry(MapAccessor node) {
+		return new Entry(node.get("place").asLong(), node.get("before").asString(""), node.get("after").asString(""),
+				node.get("hash").asString());
+	}
+
+	private static String kind(Fact fact) {
+		return switch (fact) {
+			case Region _ -> "Region";
+			case Element element -> element.label().graphName();
+			case Link link -> link.type().name();
+			case Value value -> value.label().graphName();
+		};
+	}
+
+	private static String subject(Fact fact) {
+		return switch (fact) {
+			case Region region -> region.id();
+			case Element element -> element.id().toString();
+			case Link link -> link.from().toString();
+			case Value value -> new Element.Id(Label.INDICATOR, value.indicator()).toString();
+		};
+	}
+
+	private static Optional<Element.Id> object(Fact fact) {
+		return switch (fact) {
+			case Region _, Element _, Value.Measurement _ -> Optional.empty();
+			case Link link -> Optional.of(link.to());
+			case Value.Target target -> Optional.of(target.owner());
+		};
+	}
+
+	private static void putText(Map<String, Object> row, String name, String text) {
+		if (!text.isEmpty()) {
+			row.put(name, text);
+		}
+	}
+
+}

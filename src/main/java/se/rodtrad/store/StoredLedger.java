@@ -1,0 +1,83 @@
+package se.rodtrad.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.Element;
+
+/** The ledger as it stands in the database. */
+@Component
+class StoredLedger implements Ledger {
+
+	private final Database database;
+
+	StoredLedger(Database database) {
+		this.database = database;
+	}
+
+	@Override
+	public Optional<Revision> revision(String region, long number) {
+		return heading(Statement.REVISION, Map.of("regionId", region, "number", number));
+	}
+
+	@Override
+	public Optional<Revision> ofCommand(String region, String command) {
+		return heading(Statement.OF_COMMAND, Map.of("regionId", region, "command", command));
+	}
+
+	@Override
+	public Optional<Revision> at(String region, Instant instant) {
+		return heading(Statement.AT, Map.of("regionId", region, "instant", instant.atZone(ZoneOffset.UTC)));
+	}
+
+	private Optional<Revision> heading(Statement statement, Map<String, Object> parameters) {
+		return rows(statement, parameters).stream().map(StoredLedger::heading).findFirst();
+	}
+
+	@Override
+	public List<Revision> revisions(String region, Wanted wanted, int most) {
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("regionId", region, "before", wanted.before(), "most", most));
+		parameters.put("actor", wanted.actor().orElse(null));
+		parameters.put("how", wanted.how().map(LedgerRows::code).orElse(null));
+		parameters.put("from", wanted.from().map((instant) -> instant.atZone(ZoneOffset.UTC)).orElse(null));
+		parameters.put("until", wanted.until().map((instant) -> instant.atZone(ZoneOffset.UTC)).orElse(null));
+		return rows(Statement.REVISIONS, parameters).stream().map(StoredLedger::heading).toList();
+	}
+
+	@Override
+	public List<Line> lines(String region, Place from, long last, int most) {
+		return lines(Statement.LINES, Map.of("regionId", region, "first", from.revision(), "place", from.entry(),
+				"last", last, "most", most));
+	}
+
+	@Override
+	public List<Line> history(String region, Element.Id about, Place before, int most) {
+		return lines(Statement.HISTORY, Map.of("regionId", region, "about", about.toString(), "before",
+				before.revision(), "place", before.entry(), "most", most));
+	}
+
+	private List<Line> lines(Statement statement, Map<String, Object> parameters) {
+		return rows(statement, parameters).stream()
+			.map((row) -> new Line(LedgerRows.heading(row.get("heading")), LedgerRows.entry(row.get("properties"))))
+			.toList();
+	}
+
+	private List<Record> rows(Statement statement, Map<String, Object> parameters) {
+		return this.database.reading((transaction) -> transaction.run(statement.text(), parameters).list());
+	}
+
+	private static Revision heading(Record row) {
+		return LedgerRows.heading(row.get("properties"));
+	}
+
+}
