@@ -5,8 +5,12 @@ import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.Value;
 import se.rodtrad.steering.Term;
 
 /** What messages call the things of a plan. */
@@ -18,6 +22,20 @@ final class Names {
 	static Term of(Element.Id id) {
 		Term label = of(id.label());
 		return new Term(label.sv() + " " + id.key(), label.en() + " " + id.key());
+	}
+
+	static Term of(Subject subject) {
+		return switch (subject) {
+			case Region.Self region -> new Term("regionen " + region.regionId(), "region " + region.regionId());
+			case Element.Id element -> of(element);
+			case Link.Id link -> new Term(
+					"länken ”%s” från %s till %s".formatted(link.type().swedish(), of(link.from()).sv(),
+							of(link.to()).sv()),
+					"the link %s from %s to %s".formatted(link.type().name(), of(link.from()).en(),
+							of(link.to()).en()));
+			case Value.Id value ->
+				new Term(value.label().swedish() + " " + value.key(), value.label().graphName() + " " + value.key());
+		};
 	}
 
 	/** As it stands first in a sentence. */

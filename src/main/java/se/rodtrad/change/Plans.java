@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,22 @@ public class Plans {
 	}
 
 	/**
+	 * What refuses a draft, and what is wrong beside that whatever the steering model
+	 * asks for; nothing of what it asks for.
+	 * @param isCorrection whether it mends what was decided, so that decided content may
+	 * change
+	 */
+	public Verdict checkIntegrity(PlanDraft draft, boolean isCorrection) {
+		List<Problem> dangling = this.integrity.dangling(draft);
+		return Verdict.of(!dangling.isEmpty() ? dangling : this.integrity.problems(draft, draft.build(), isCorrection));
+	}
+
+	/** What should be looked at in a plan that breaks nothing, the worst first. */
+	public List<Problem> findings(PlanGraph plan) {
+		return this.findings.of(plan, LocalDate.now(this.clock));
+	}
+
+	/**
 	 * What refuses a draft of which not everything could be read, without what may only
 	 * follow from that. Nothing is said of what the steering model asks for: it would be
 	 * of a plan that nobody meant.
@@ -123,6 +140,18 @@ public class Plans {
 			}
 
 		}).map(Revision::number).orElse(draft.base().revision());
+	}
+
+	/**
+	 * Writes what differs, in one transaction.
+	 * @param draft a draft that was checked
+	 * @param signature who made the change, how and why
+	 * @return the new heading of the ledger; nothing when nothing differs
+	 * @throws RodTradException.Conflict when the plan has changed since the draft was
+	 * made
+	 */
+	public Optional<Revision> write(PlanDraft draft, Signature signature) {
+		return this.store.commit(draft, signature, CommitProgress.NONE);
 	}
 
 	/**

@@ -17,7 +17,7 @@ import se.rodtrad.steering.Term;
  * what follows from them. The constant's name in lower case is the problem's code.
  */
 @SuppressWarnings("ImmutableEnumChecker") // terms never change
-enum Rule {
+public enum Rule {
 
 	/** A region is governed by at least one model. */
 	NO_STEERING_MODEL(Severity.ERROR, "Regionen anger ingen styrmodell.", "The region states no steering model.",
@@ -97,7 +97,27 @@ enum Rule {
 	/** A link that never holds. */
 	LINK_NEVER_HOLDS(Severity.WARNING, "Länken ”%s” till %s gäller aldrig: ändarna finns inte samtidigt.",
 			"The link %s to %s never holds: its ends do not exist at the same time.", "ändar som finns samtidigt",
-			"ends that exist at the same time");
+			"ends that exist at the same time"),
+	/** A command makes what is there. */
+	ALREADY_THERE(Severity.ERROR, "%s finns redan.", "%s is already there.",
+			"något som inte finns, eller kommandot ”change”", "something that is not there, or the command 'change'"),
+	/** A command is for what is not there. */
+	NOTHING_THERE(Severity.ERROR, "%s finns inte.", "%s does not exist.", "något som finns, eller kommandot ”create”",
+			"something that exists, or the command 'create'"),
+	/** What must be stated is not. */
+	PROPERTY_MISSING(Severity.ERROR, "%2$s måste anges för %1$s.", "%2$s must be stated for %1$s.", "ett värde",
+			"a value"),
+	/** A value is not of its property's kind, or outside its limits. */
+	BAD_VALUE(Severity.ERROR, "Värdet går inte att använda för %1$s.", "The value cannot be used for %1$s.", "%2$s",
+			"%2$s"),
+	/** Somebody else has changed it since the revision that the command was based on. */
+	CHANGED_SINCE(Severity.ERROR, "%1$s ändrades i revision %2$s av %3$s.",
+			"%1$s was changed in revision %2$s by %3$s.", "ett kommando som bygger på den senaste versionen",
+			"a command that is based on the latest version"),
+	/** A change cannot be taken back while something later rests on it. */
+	LATER_CHANGE(Severity.ERROR, "%1$s ändrades igen i revision %2$s av %3$s.",
+			"%1$s was changed again in revision %2$s by %3$s.", "en ändring som inget senare bygger på",
+			"a change that nothing later rests on");
 
 	private static final Set<String> TIME = Set.of("validFrom", "validTo");
 
@@ -114,8 +134,32 @@ enum Rule {
 	}
 
 	/** The rule that a problem is a breach of. */
-	static Rule of(Problem problem) {
+	public static Rule of(Problem problem) {
 		return valueOf(problem.code().toUpperCase(Locale.ROOT));
+	}
+
+	/** Where the rule comes from (<em>källa</em>). */
+	public Term source() {
+		return switch (this) {
+			case NO_STEERING_MODEL, UNKNOWN_STEERING_MODEL, TWO_STEERING_MODELS, UNKNOWN_KIND, BAD_LINK_PROPERTY ->
+				constraint(10);
+			case BAD_KEY, ALREADY_THERE -> constraint(1);
+			case IMPOSSIBLE_LINK, CYCLE -> constraint(2);
+			case DECIDED_WITHOUT_DECISION, DECIDED_WITHOUT_CASE, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED ->
+				constraint(3);
+			case TWO_DECIDED_VERSIONS -> constraint(4);
+			case NOT_FINITE -> constraint(5);
+			case LOW_ABOVE_HIGH, TWO_TARGETS -> constraint(6);
+			case SHARES_ABOVE_ONE -> constraint(8);
+			case DANGLING_LINK, DANGLING_VALUE, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, NOTHING_THERE, PROPERTY_MISSING,
+					BAD_VALUE ->
+				new Term("Grafmodellen", "The graph model");
+			case CHANGED_SINCE, LATER_CHANGE -> new Term("Liggaren", "The ledger");
+		};
+	}
+
+	private static Term constraint(int number) {
+		return new Term("Integritetsvillkor " + number, "Integrity constraint " + number);
 	}
 
 	/**
@@ -132,7 +176,8 @@ enum Rule {
 			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
 			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, CYCLE, SHARES_ABOVE_ONE,
 					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED,
-					LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS ->
+					LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE,
+					CHANGED_SINCE, LATER_CHANGE ->
 				Set.of();
 		});
 		return grounds;
@@ -146,12 +191,20 @@ enum Rule {
 	 * @param words what the sentences name: texts as they are, or {@link Term}s in each
 	 * language
 	 */
-	Problem at(Subject subject, String property, String found, Object... words) {
+	public Problem at(Subject subject, String property, String found, Object... words) {
 		return at(subject, property, found, List.of(), words);
 	}
 
+	/** A breach of the rule whose sentence names what it is about first. */
+	public Problem about(Subject subject, String property, String found, Object... words) {
+		Object[] all = new Object[words.length + 1];
+		all[0] = Names.of(subject);
+		System.arraycopy(words, 0, all, 1, words.length);
+		return at(subject, property, found, List.of(), all);
+	}
+
 	/** A breach of the rule in which other elements have a part. */
-	Problem at(Subject subject, String property, String found, List<Element.Id> members, Object... words) {
+	public Problem at(Subject subject, String property, String found, List<Element.Id> members, Object... words) {
 		return new Problem(this.severity == Severity.ERROR, this.severity, name().toLowerCase(Locale.ROOT), subject,
 				property, found, sentence(filled(this.message, words)), filled(this.expected, words), members);
 	}

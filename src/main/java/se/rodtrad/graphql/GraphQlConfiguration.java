@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import se.rodtrad.graphql.writing.ListWriting;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.AnswerLimits;
+import se.rodtrad.plan.api.AsOfScalar;
 import se.rodtrad.plan.api.ElementView;
 
 /**
@@ -41,7 +42,8 @@ class GraphQlConfiguration {
 	RuntimeWiringConfigurer scalars() {
 		return (wiring) -> wiring.scalar(ExtendedScalars.Date)
 			.scalar(ExtendedScalars.DateTime)
-			.scalar(ExtendedScalars.GraphQLLong);
+			.scalar(ExtendedScalars.GraphQLLong)
+			.scalar(AsOfScalar.TYPE);
 	}
 
 	@Bean
@@ -76,6 +78,7 @@ class GraphQlConfiguration {
 		ListWriting execution = new ListWriting(
 				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()), json);
 		return (builder) -> builder.configureTypeDefinitions(new ConnectionTypes())
+			.configureTypeDefinitions(new InputTypes())
 			.configureTypeDefinitions(new InheritedFields())
 			.configureGraphQl(
 					(graphQl) -> graphQl.preparsedDocumentProvider(documents).queryExecutionStrategy(execution))

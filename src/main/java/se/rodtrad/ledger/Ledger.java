@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Subject;
 
 /**
  * Reads the ledgers of regions. What is read never changes.
@@ -29,6 +29,9 @@ public interface Ledger {
 	 */
 	List<Revision> revisions(String region, Wanted wanted, int most);
 
+	/** How many headings are wanted, whatever their number. */
+	int count(String region, Wanted wanted);
+
 	/**
 	 * Entries of consecutive revisions, the earliest first.
 	 * @param from where to begin
@@ -38,11 +41,12 @@ public interface Ledger {
 	List<Line> lines(String region, Place from, long last, int most);
 
 	/**
-	 * What was done to an element, its links and its values, the latest first.
+	 * What was done to a fact, the latest first; of an element also what was done to its
+	 * links and values.
 	 * @param before only what was done before this place
 	 * @param most at most how many
 	 */
-	List<Line> history(String region, Element.Id about, Place before, int most);
+	List<Line> history(String region, Subject about, Place before, int most);
 
 	/**
 	 * An entry under its heading.

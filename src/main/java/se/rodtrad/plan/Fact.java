@@ -1,5 +1,6 @@
 package se.rodtrad.plan;
 
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -7,6 +8,15 @@ import java.util.SortedMap;
  * target or a measurement (<em>uppgift</em>).
  */
 public sealed interface Fact permits Region, Element, Link, Value {
+
+	/**
+	 * The fact about a subject that states this: the way back from {@link #stated()}.
+	 * Days may be given as texts, and choices in whatever case.
+	 * @throws RodTradException.Invalid when a value is not as it should be
+	 */
+	static Fact of(Subject subject, Map<String, ?> stated) {
+		return StatedFact.of(subject, stated);
+	}
 
 	/** What tells it from all others of its region, whatever it says. */
 	Subject subject();

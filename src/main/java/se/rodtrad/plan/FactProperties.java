@@ -35,13 +35,7 @@ final class FactProperties {
 		add("name", region.name());
 		add("orgNo", region.orgNo());
 		add("koladaId", region.koladaId());
-		add("governedBy",
-				region.governedBy()
-					.stream()
-					.map((governance) -> "%s %s/%s".formatted(governance.steeringModel(),
-							governance.validity().start().map(LocalDate::toString).orElse(".."),
-							governance.validity().end().map(LocalDate::toString).orElse("..")))
-					.toList());
+		add("governedBy", region.governedBy().stream().map(Region.Governance::toString).toList());
 	}
 
 	private void add(Element element) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param to the element that it reaches
  * @param validity when it holds; {@link Validity#ALWAYS}: as long as both ends
  * @param weight its weight, finite and ≥ 0; {@link LinkType#defaultWeight()} when not
- * stated
+ * stated, and for types that carry none
  * @param properties further properties that {@link LinkType#properties()} allows, without
  * those that are not stated
  */
@@ -22,6 +22,7 @@ public record Link(Element.Id from, LinkType type, Element.Id to, Validity valid
 
 	public Link {
 		properties = Map.copyOf(properties);
+		weight = type.isWeighted() ? weight : type.defaultWeight();
 		if (!Double.isFinite(weight) || weight < 0) {
 			throw new RodTradException.Invalid(
 					"Weight %s of %s %s %s: expected a number ≥ 0".formatted(weight, from, type, to));
@@ -64,6 +65,12 @@ public record Link(Element.Id from, LinkType type, Element.Id to, Validity valid
 		@Override
 		public int compareTo(Id other) {
 			return ORDER.compare(this, other);
+		}
+
+		@Override
+		public String toString() {
+			String since = this.validFrom.equals(LocalDate.MIN) ? "" : " " + this.validFrom;
+			return "%s -[%s]-> %s%s".formatted(this.from, this.type, this.to, since);
 		}
 
 	}

@@ -46,6 +46,45 @@ public final class PlanDraft {
 		this.region = changed;
 	}
 
+	/** What the draft has about a subject. */
+	public Optional<? extends Fact> fact(Subject subject) {
+		return switch (subject) {
+			case Region.Self _ -> isRegionThere() ? Optional.of(this.region) : Optional.empty();
+			case Element.Id id -> element(id);
+			case Link.Id id -> link(id);
+			case Value.Id id -> value(id.label(), id.key());
+		};
+	}
+
+	/** At revision 0 there is no region until one is put. */
+	private boolean isRegionThere() {
+		return this.base.revision() > 0 || !this.region.equals(this.base.region());
+	}
+
+	/** Adds or replaces a fact. */
+	public void put(Fact fact) {
+		switch (fact) {
+			case Region changed -> put(changed);
+			case Element element -> put(element);
+			case Link link -> put(link);
+			case Value value -> put(value);
+		}
+	}
+
+	/**
+	 * Removes a fact, and what goes with it.
+	 * @throws RodTradException.Invalid when it is the region
+	 */
+	public void remove(Subject subject) {
+		switch (subject) {
+			case Region.Self self -> throw new RodTradException.Invalid(
+					"Region %s: found its removal, expected that of a part of its plan".formatted(self.regionId()));
+			case Element.Id id -> remove(id);
+			case Link.Id id -> remove(id);
+			case Value.Id id -> remove(id.label(), id.key());
+		}
+	}
+
 	/** The element as the draft has it. */
 	public Optional<Element> element(Element.Id id) {
 		Optional<Element> edited = this.elements.get(id);

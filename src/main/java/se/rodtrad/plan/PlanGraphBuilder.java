@@ -47,7 +47,7 @@ public final class PlanGraphBuilder {
 		Region region = facts.stream()
 			.filter(Region.class::isInstance)
 			.map(Region.class::cast)
-			.findFirst()
+			.reduce((_, later) -> later)
 			.orElseThrow();
 		PlanGraphBuilder builder = new PlanGraphBuilder(region, revision);
 		facts.stream().filter(Element.class::isInstance).map(Element.class::cast).forEach(builder::add);

@@ -17,4 +17,11 @@ public interface PlanGraphs {
 	 */
 	PlanGraph current(String regionId);
 
+	/**
+	 * The plan as it was known. A plan of the past is made once and kept for a while.
+	 * @throws RodTradException.NotFound when there is no such region, or its ledger does
+	 * not reach so far
+	 */
+	PlanGraph asOf(String regionId, AsOf asOf);
+
 }

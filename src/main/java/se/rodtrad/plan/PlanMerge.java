@@ -1,7 +1,6 @@
 package se.rodtrad.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,8 +28,12 @@ final class PlanMerge {
 	}
 
 	private Region region() {
-		Edits<Region> changes = Edits.of(Region.class, this.edits);
-		return changes.changed().isEmpty() ? this.base.region() : changes.changed().getFirst();
+		return this.edits.stream()
+			.flatMap((edit) -> edit.after().stream())
+			.filter(Region.class::isInstance)
+			.map(Region.class::cast)
+			.findFirst()
+			.orElseGet(this.base::region);
 	}
 
 	private static Splice splice(ElementArrays elements, Edits<Element> changes) {

@@ -1,5 +1,6 @@
 package se.rodtrad.plan;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public record Region(String id, String name, String orgNo, String koladaId,
 	 * @param regionId its id
 	 */
 	public record Self(String regionId) implements Subject {
+
+		@Override
+		public String toString() {
+			return "Region " + this.regionId;
+		}
+
 	}
 
 	/**
@@ -48,6 +55,39 @@ public record Region(String id, String name, String orgNo, String koladaId,
 	 * @param validity when it is in force
 	 */
 	public record Governance(String steeringModel, Validity validity) {
+
+		private static final String OPEN = "..";
+
+		/**
+		 * Reads what {@link #toString()} gives.
+		 * @throws RodTradException.Invalid when it is something else
+		 */
+		static Governance parse(String text) {
+			try {
+				String[] days = text.substring(text.lastIndexOf(' ') + 1).split("/", 2);
+				return new Governance(text.substring(0, text.lastIndexOf(' ')),
+						Validity.of(day(days[0]), day(days[1])));
+			}
+			catch (IndexOutOfBoundsException | DateTimeException ex) {
+				throw new RodTradException.Invalid(
+						"governedBy: found %s, expected a model and its days, such as rjh-2021 2021-01-01/.."
+							.formatted(text));
+			}
+		}
+
+		private static Optional<LocalDate> day(String text) {
+			return text.equals(OPEN) ? Optional.empty() : Optional.of(LocalDate.parse(text));
+		}
+
+		/**
+		 * The model and its days as ISO 8601 writes an interval, open ends as two dots.
+		 */
+		@Override
+		public String toString() {
+			return "%s %s/%s".formatted(this.steeringModel, this.validity.start().map(LocalDate::toString).orElse(OPEN),
+					this.validity.end().map(LocalDate::toString).orElse(OPEN));
+		}
+
 	}
 
 }

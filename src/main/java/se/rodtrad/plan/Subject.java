@@ -3,7 +3,8 @@ package se.rodtrad.plan;
 import java.util.Comparator;
 
 /**
- * What identifies a {@link Fact} within a region: what it is about, not what it says.
+ * What identifies a {@link Fact} within a region: what it is about, not what it says. As
+ * a text it can be read and looked up.
  */
 public sealed interface Subject permits Region.Self, Element.Id, Link.Id, Value.Id {
 

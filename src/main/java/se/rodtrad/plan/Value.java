@@ -53,6 +53,11 @@ public sealed interface Value extends Fact {
 			return (byLabel != 0) ? byLabel : this.key.compareTo(other.key);
 		}
 
+		@Override
+		public String toString() {
+			return this.label.graphName() + " " + this.key;
+		}
+
 	}
 
 	/**

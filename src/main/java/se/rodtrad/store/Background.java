@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Work that goes on beside the start of the rest of the service, on the other processor.
+ * Work that goes on beside other work, on a thread that nobody interrupts.
  *
  * @param <T> what comes of it
  */

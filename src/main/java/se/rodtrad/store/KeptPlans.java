@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -36,6 +37,8 @@ class KeptPlans implements PlanGraphs {
 
 	private final PlanLoader loader;
 
+	private final PastPlans past;
+
 	private final Map<String, PlanGraph> kept = new ConcurrentHashMap<>();
 
 	private final Map<String, CompletableFuture<PlanGraph>> loading = new ConcurrentHashMap<>();
@@ -44,9 +47,10 @@ class KeptPlans implements PlanGraphs {
 
 	private boolean isOutOfReach;
 
-	KeptPlans(Database database, Regions regions) {
+	KeptPlans(Database database, Regions regions, PastProperties properties) {
 		this.database = database;
 		this.regions = regions;
+		this.past = new PastPlans(new StoredLedger(database), properties.most());
 		this.loader = new PlanLoader(database, regions);
 	}
 
@@ -63,6 +67,11 @@ class KeptPlans implements PlanGraphs {
 	public PlanGraph current(String regionId) {
 		PlanGraph graph = this.kept.get(regionId);
 		return (graph != null) ? graph : keep(load(regionId));
+	}
+
+	@Override
+	public PlanGraph asOf(String regionId, AsOf asOf) {
+		return this.past.of(current(regionId), asOf);
 	}
 
 	private PlanGraph keep(PlanGraph graph) {

@@ -19,9 +19,8 @@ import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Value;
 
 /**
- * How headings and entries of the ledger look as nodes. An entry is found by what it is
- * about: an element, the one that a link leaves, the indicator of a value; and by its
- * object: the one that a link reaches, the owner of a target.
+ * How headings and entries of the ledger look as nodes. An entry is found by its fact; a
+ * link by its ends too, and a value by its indicator and its owner.
  */
 final class LedgerRows {
 
@@ -64,7 +63,8 @@ final class LedgerRows {
 		row.put("commit", commit);
 		row.put("place", entry.place());
 		row.put("kind", kind(fact));
-		row.put("subject", subject(fact));
+		row.put("fact", fact.subject().toString());
+		subject(fact).ifPresent((subject) -> row.put("subject", subject.toString()));
 		object(fact).ifPresent((object) -> row.put("object", object.toString()));
 		putText(row, "before", entry.before());
 		putText(row, "after", entry.after());
@@ -86,15 +86,16 @@ final class LedgerRows {
 		};
 	}
 
-	private static String subject(Fact fact) {
+	/** The element that it belongs to, when it is none. */
+	private static Optional<Element.Id> subject(Fact fact) {
 		return switch (fact) {
-			case Region region -> region.id();
-			case Element element -> element.id().toString();
-			case Link link -> link.from().toString();
-			case Value value -> new Element.Id(Label.INDICATOR, value.indicator()).toString();
+			case Region _, Element _ -> Optional.empty();
+			case Link link -> Optional.of(link.from());
+			case Value value -> Optional.of(new Element.Id(Label.INDICATOR, value.indicator()));
 		};
 	}
 
+	/** The other element that it belongs to. */
 	private static Optional<Element.Id> object(Fact fact) {
 		return switch (fact) {
 			case Region _, Element _, Value.Measurement _ -> Optional.empty();

@@ -125,10 +125,11 @@ public class PlanStore {
 				staging.write();
 				posting.stage(this.database, progress);
 			}
-			return this.database.inTransaction((transaction) -> {
+			// nobody who is tired of waiting interrupts a commit half-way
+			return Background.begin("commit", () -> this.database.inTransaction((transaction) -> {
 				new PlanWriter(transaction, staging, progress).write();
 				return posting.write(transaction);
-			});
+			})).await();
 		}
 		catch (RuntimeException ex) {
 			removeStaged(staging, posting, ex);

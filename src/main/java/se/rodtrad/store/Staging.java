@@ -92,11 +92,15 @@ final class Staging {
 
 	/** Removes what processes that were killed have left. */
 	static void removeLeftovers(Database database) {
-		List<Record> staged = database.reading((transaction) -> transaction.run(Statement.STAGED.text()).list());
+		List<Record> staged = staged(database);
 		staged.stream()
 			.filter((row) -> !row.get("commit").isNull())
 			.forEach((row) -> Posting.removeStaged(database, row.get("id").asString(), row.get("commit").asString()));
 		remove(database, staged.stream().map((row) -> row.get("id").asString()).toList());
+	}
+
+	private static List<Record> staged(Database database) {
+		return database.reading((transaction) -> transaction.run(Statement.STAGED.text()).list());
 	}
 
 	private static void remove(Database database, List<String> ids) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 enum Statement {
 
 	APPEND_CHANGES("appendChanges"), APPEND_REVISION("appendRevision"), APPLIED_MIGRATIONS("appliedMigrations"),
-	AT("at"), CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"), CREATE_TARGETS("createTargets"),
-	CURRENT_REVISIONS("currentRevisions"), HEAD("head"), HISTORY("history"), LINES("lines"),
-	LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
+	AT("at"), COUNT("count"), CREATE_LINKS("createLinks"), CREATE_MEASUREMENTS("createMeasurements"),
+	CREATE_TARGETS("createTargets"), CURRENT_REVISIONS("currentRevisions"), HEAD("head"), HISTORY("history"),
+	LINES("lines"), LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
 	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
 	MERGE_REGION("mergeRegion"), OF_COMMAND("ofCommand"), REMOVE_CHANGES("removeChanges"),
 	REMOVE_ELEMENTS("removeElements"), REMOVE_LINKS("removeLinks"), REMOVE_STAGED("removeStaged"),

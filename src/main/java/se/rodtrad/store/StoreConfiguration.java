@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * The database behind everything that is read and written.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreProperties.class)
+@EnableConfigurationProperties({ PastProperties.class, StoreProperties.class })
 @EnableScheduling
 class StoreConfiguration {
 

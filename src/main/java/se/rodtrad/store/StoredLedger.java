@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
-import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Subject;
 
 /** The ledger as it stands in the database. */
 @Component
@@ -45,13 +45,24 @@ class StoredLedger implements Ledger {
 
 	@Override
 	public List<Revision> revisions(String region, Wanted wanted, int most) {
-		Map<String, Object> parameters = new HashMap<>(
-				Map.of("regionId", region, "before", wanted.before(), "most", most));
+		Map<String, Object> parameters = parameters(region, wanted);
+		parameters.put("before", wanted.before());
+		parameters.put("most", most);
+		return rows(Statement.REVISIONS, parameters).stream().map(StoredLedger::heading).toList();
+	}
+
+	@Override
+	public int count(String region, Wanted wanted) {
+		return rows(Statement.COUNT, parameters(region, wanted)).getFirst().get("rows").asInt();
+	}
+
+	private static Map<String, Object> parameters(String region, Wanted wanted) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("regionId", region));
 		parameters.put("actor", wanted.actor().orElse(null));
 		parameters.put("how", wanted.how().map(LedgerRows::code).orElse(null));
 		parameters.put("from", wanted.from().map((instant) -> instant.atZone(ZoneOffset.UTC)).orElse(null));
 		parameters.put("until", wanted.until().map((instant) -> instant.atZone(ZoneOffset.UTC)).orElse(null));
-		return rows(Statement.REVISIONS, parameters).stream().map(StoredLedger::heading).toList();
+		return parameters;
 	}
 
 	@Override
@@ -61,7 +72,7 @@ class StoredLedger implements Ledger {
 	}
 
 	@Override
-	public List<Line> history(String region, Element.Id about, Place before, int most) {
+	public List<Line> history(String region, Subject about, Place before, int most) {
 		return lines(Statement.HISTORY, Map.of("regionId", region, "about", about.toString(), "before",
 				before.revision(), "place", before.entry(), "most", most));
 	}

@@ -7,6 +7,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
@@ -28,6 +29,11 @@ public class GraphQlTestApplication {
 			@Override
 			public List<Region> regions() {
 				return List.of(plan.region());
+			}
+
+			@Override
+			public PlanGraph asOf(String regionId, AsOf asOf) {
+				return current(regionId);
 			}
 
 			@Override

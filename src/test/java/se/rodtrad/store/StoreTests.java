@@ -1,6 +1,7 @@
 package se.rodtrad.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
@@ -136,6 +138,39 @@ abstract class StoreTests {
 		plan.values().measurements().forEach((value) -> facts.put(value.subject(), value));
 		plan.values().targets().forEach((value) -> facts.put(value.subject(), value));
 		return facts;
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 31, 32 })
+	void everyRevisionIsAnsweredAsItWasAfterManyMore(long seed) {
+		AnyPlan any = new AnyPlan(seed);
+		PlanDraft draft = emptyDraft();
+		any.fill(draft, 3);
+		commit(draft);
+		List<List<Object>> then = new ArrayList<>();
+		List<Instant> instants = new ArrayList<>();
+		for (long revision = 1; revision < 12; revision++) {
+			then.add(contents(kept()));
+			instants.add(this.ledger.revision(this.regionId, revision).orElseThrow().instant());
+			PlanDraft edited = new PlanDraft(kept());
+			any.edit(edited);
+			commit(edited);
+		}
+		for (int i = 0; i < then.size(); i++) {
+			PlanGraph past = this.plans.asOf(this.regionId, new AsOf.AtRevision(i + 1));
+			assertThat(past.revision()).isEqualTo(i + 1);
+			assertThat(contents(past)).isEqualTo(then.get(i));
+			assertThat(this.plans.asOf(this.regionId, new AsOf.AtRevision(i + 1))).isSameAs(past);
+			assertThat(this.plans.asOf(this.regionId, new AsOf.AtInstant(instants.get(i))).revision())
+				.isGreaterThanOrEqualTo(i + 1);
+		}
+		assertThat(this.plans.asOf(this.regionId, AsOf.NOW)).isSameAs(kept());
+		assertThatExceptionOfType(RodTradException.NotFound.class)
+			.isThrownBy(() -> this.plans.asOf(this.regionId, new AsOf.AtRevision(99)))
+			.withMessageContaining("is at revision 12");
+		assertThatExceptionOfType(RodTradException.NotFound.class)
+			.isThrownBy(() -> this.plans.asOf(this.regionId, new AsOf.AtInstant(Instant.EPOCH)))
+			.withMessageContaining("begins later");
 	}
 
 	@Test
@@ -314,7 +349,7 @@ abstract class StoreTests {
 	@Test
 	void whatAnotherProcessWroteIsSeenAfterTwoLooks() {
 		commit(PlanGenerator.of(this.regionId, 12).elements(40).draft());
-		KeptPlans another = new KeptPlans(this.database, this.regions);
+		KeptPlans another = new KeptPlans(this.database, this.regions, new PastProperties(1000));
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));
 		new PlanStore(this.database, another, new StoreProperties(1000, 1000), Clock.systemUTC()).commit(edited,
@@ -403,7 +438,7 @@ abstract class StoreTests {
 	@Test
 	void readersOfAColdPlanShareOneLoad() throws Exception {
 		commit(PlanGenerator.of(this.regionId, 16).elements(400).draft());
-		KeptPlans cold = new KeptPlans(this.database, this.regions);
+		KeptPlans cold = new KeptPlans(this.database, this.regions, new PastProperties(1000));
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<PlanGraph>> answers = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {

@@ -13,6 +13,7 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.plan.api.Viewpoint;
 import se.rodtrad.steering.SteeringModels;
 import se.rodtrad.trace.api.Snapshot;
 import se.rodtrad.trace.api.Snapshots;
@@ -39,7 +40,7 @@ class Reckonings {
 	 * meanwhile.
 	 */
 	PlanGraph plan(String region) {
-		return this.graphs.current(region);
+		return Viewpoint.plan(this.graphs, region);
 	}
 
 	/** That of a region as it stands. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A page of a list, as Relay's connections have it: the Java side of every
@@ -40,6 +41,12 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolea
 			.map((row) -> new Edge<T>(row, () -> order.apply(row)))
 			.toList();
 		return new Connection<>(edges, start > 0, end < rows.size(), rows.size(), revision);
+	}
+
+	/** A page of a list that never changes, by the places of its rows. */
+	public static <T> Connection<T> numbered(List<T> rows, Paging paging, long revision) {
+		List<Integer> places = IntStream.range(0, rows.size()).boxed().toList();
+		return page(places, "%08d"::formatted, paging, revision).map(rows::get);
 	}
 
 	/** The same page of what is made of its rows. */

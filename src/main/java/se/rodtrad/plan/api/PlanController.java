@@ -48,7 +48,7 @@ class PlanController {
 	}
 
 	private RegionView view(String regionId) {
-		return new RegionView(this.graphs.current(regionId));
+		return new RegionView(Viewpoint.plan(this.graphs, regionId));
 	}
 
 	@QueryMapping
@@ -57,13 +57,13 @@ class PlanController {
 		if (this.graphs.regions().stream().noneMatch((region) -> region.id().equals(globalId.regionId()))) {
 			return Optional.empty();
 		}
-		PlanGraph graph = this.graphs.current(globalId.regionId());
+		PlanGraph graph = Viewpoint.plan(this.graphs, globalId.regionId());
 		return graph.find(globalId.element()).stream().mapToObj((index) -> new ElementView(graph, index)).findFirst();
 	}
 
 	@QueryMapping
 	Connection<ElementView> elements(@Argument String region, @Argument Optional<ElementFilter> filter, Paging paging) {
-		PlanGraph graph = this.graphs.current(region);
+		PlanGraph graph = Viewpoint.plan(this.graphs, region);
 		IntStream chosen = filter.orElse(ElementFilter.NONE).choose(graph);
 		return Connection.page(ElementView.all(graph, chosen), ElementView::place, paging, graph.revision());
 	}
@@ -72,7 +72,7 @@ class PlanController {
 	Connection<ElementView> search(@Argument String region, @Argument String text,
 			@Argument Optional<List<Label>> labels, @Argument Optional<List<String>> kinds,
 			@Argument Optional<LocalDate> at, Paging paging) {
-		PlanGraph graph = this.graphs.current(region);
+		PlanGraph graph = Viewpoint.plan(this.graphs, region);
 		ElementFilter filter = new ElementFilter(labels, kinds, Optional.empty(), at, Optional.empty(),
 				Optional.empty());
 		List<SearchIndex.Hit> hits = this.indexes.of(graph).search(graph, text, filter.test(graph));

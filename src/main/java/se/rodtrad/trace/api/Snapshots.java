@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.plan.api.Viewpoint;
 import se.rodtrad.steering.SteeringModels;
 
 /**
@@ -28,7 +29,7 @@ public final class Snapshots {
 
 	/** The plan of a region on a day. */
 	public Snapshot of(String region, Optional<LocalDate> at) {
-		return of(this.graphs.current(region), at.orElseGet(this::today));
+		return of(Viewpoint.plan(this.graphs, region), at.orElseGet(this::today));
 	}
 
 	/** A plan on a day. */

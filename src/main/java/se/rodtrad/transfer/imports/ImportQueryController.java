@@ -3,9 +3,7 @@ package se.rodtrad.transfer.imports;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -112,12 +110,8 @@ class ImportQueryController {
 	private Connection<ImportResult.Entry> page(ImportStatus status,
 			Function<ImportResult, List<ImportResult.Entry>> list, Paging paging) {
 		List<ImportResult.Entry> entries = status.result().map(list).orElse(List.of());
-		IdentityHashMap<ImportResult.Entry, String> places = new IdentityHashMap<>();
-		for (int i = 0; i < entries.size(); i++) {
-			places.put(entries.get(i), "%08d".formatted(i));
-		}
 		long revision = status.result().flatMap(ImportResult::revision).orElse(0L);
-		return Connection.page(entries, (entry) -> Objects.requireNonNull(places.get(entry)), paging, revision);
+		return Connection.numbered(entries, paging, revision);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
@@ -32,6 +33,11 @@ class InMemory {
 		@Override
 		public List<Region> regions() {
 			return List.of(this.plan.region());
+		}
+
+		@Override
+		public PlanGraph asOf(String regionId, AsOf asOf) {
+			return current(regionId);
 		}
 
 		@Override

@@ -1,0 +1,146 @@
+package se.rodtrad.change.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import se.rodtrad.change.Problem;
+import se.rodtrad.change.Rule;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Subject;
+import se.rodtrad.plan.Value;
+import se.rodtrad.steering.Term;
+
+/**
+ * Carries out commands on a draft, each on what those before it left, and collects what
+ * cannot be done. Periods that a value refers to are made when they are missing: their
+ * key says all there is to them.
+ */
+public final class Execution {
+
+	private final PlanDraft draft;
+
+	private final List<Refusal> refusals = new ArrayList<>();
+
+	private final Map<Subject, Integer> commands = new HashMap<>();
+
+	private int command;
+
+	private Execution(PlanDraft draft) {
+		this.draft = draft;
+	}
+
+	/** Carries out commands, as far as that can be done. */
+	public static Execution of(PlanDraft draft, List<PlanCommand> commands) {
+		Execution execution = new Execution(draft);
+		commands.forEach(execution::carryOut);
+		return execution;
+	}
+
+	/** What could not be done; with any, the draft is none that somebody wanted. */
+	public List<Refusal> refusals() {
+		return List.copyOf(this.refusals);
+	}
+
+	/** A refusal by the command that last touched what a problem is about. */
+	public Refusal refusal(Problem problem) {
+		return new Refusal(Optional.ofNullable(this.commands.get(problem.subject())), problem, Optional.empty());
+	}
+
+	private void carryOut(PlanCommand next) {
+		Optional<? extends Fact> before = this.draft.fact(next.subject());
+		this.commands.put(next.subject(), this.command);
+		switch (next) {
+			case PlanCommand.Create create -> create(create, before);
+			case PlanCommand.Change change -> change(change, before);
+			case PlanCommand.End end ->
+				change(new PlanCommand.Change(end.subject(), Map.of("validTo", Optional.of(end.validTo()))), before);
+			case PlanCommand.Remove remove -> remove(remove.subject(), before);
+		}
+		this.command++;
+	}
+
+	private void remove(Subject subject, Optional<? extends Fact> before) {
+		if (before.isEmpty()) {
+			refuse(Rule.NOTHING_THERE, subject);
+			return;
+		}
+		try {
+			this.draft.remove(subject);
+		}
+		catch (RodTradException.Invalid ex) {
+			refuse(subject, ex);
+		}
+	}
+
+	private void create(PlanCommand.Create create, Optional<? extends Fact> before) {
+		if (before.isPresent()) {
+			refuse(Rule.ALREADY_THERE, create.subject());
+			return;
+		}
+		put(create.subject(), create.stated());
+	}
+
+	private void change(PlanCommand.Change change, Optional<? extends Fact> before) {
+		if (before.isEmpty()) {
+			refuse(Rule.NOTHING_THERE, change.subject());
+			return;
+		}
+		SortedMap<String, Object> stated = new TreeMap<>(before.get().stated());
+		change.stated()
+			.forEach((property, value) -> value.ifPresentOrElse((is) -> stated.put(property, is),
+					() -> stated.remove(property)));
+		put(change.subject(), stated);
+	}
+
+	private void put(Subject subject, Map<String, Object> stated) {
+		int refusedBefore = this.refusals.size();
+		Limits.required(subject)
+			.stream()
+			.filter((property) -> stated.getOrDefault(property, "").toString().isBlank())
+			.forEach((property) -> refuse(Rule.PROPERTY_MISSING.about(subject, property, "", property)));
+		stated.forEach((property, value) -> Limits.unfit(property, value)
+			.ifPresent((expected) -> refuse(Rule.BAD_VALUE.about(subject, property, value.toString(), expected))));
+		if (this.refusals.size() > refusedBefore) {
+			return;
+		}
+		try {
+			Fact fact = Fact.of(subject, stated);
+			if (fact instanceof Value value) {
+				needPeriod(value.period());
+			}
+			this.draft.put(fact);
+		}
+		catch (RodTradException.Invalid ex) {
+			refuse(subject, ex);
+		}
+	}
+
+	private void refuse(Subject subject, RodTradException.Invalid cause) {
+		String told = String.valueOf(cause.getMessage());
+		refuse(Rule.BAD_VALUE.about(subject, "", "", new Term(told, told)));
+	}
+
+	private void needPeriod(String key) {
+		if (this.draft.element(new Element.Id(Label.PERIOD, key)).isEmpty()) {
+			Element.Period.parse(key).ifPresent(this.draft::put);
+		}
+	}
+
+	private void refuse(Rule rule, Subject subject) {
+		refuse(rule.about(subject, "", ""));
+	}
+
+	private void refuse(Problem problem) {
+		this.refusals.add(new Refusal(Optional.of(this.command), problem, Optional.empty()));
+	}
+
+}

@@ -1,0 +1,133 @@
+package se.rodtrad.ledger.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Value;
+import se.rodtrad.plan.api.ElementView;
+
+/**
+ * What became of one fact, as the API shows it.
+ *
+ * @param plan the plan in which elements are looked up
+ * @param edit the fact before and after
+ */
+public record ChangeView(PlanGraph plan, Edit edit) {
+
+	/** What happened to it. */
+	public Kind kind() {
+		if (this.edit.before().isEmpty()) {
+			return Kind.CREATED;
+		}
+		return this.edit.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+	}
+
+	/** What it is about, for people. */
+	public String subject() {
+		return this.edit.subject().toString();
+	}
+
+	/** What sort of fact it is. */
+	public String type() {
+		return switch (this.edit.subject()) {
+			case Region.Self _ -> "Region";
+			case Element.Id element -> element.label().graphName();
+			case Link.Id link -> link.type().name();
+			case Value.Id value -> value.label().graphName();
+		};
+	}
+
+	/** The element, the one that a link leaves, or the indicator of a value. */
+	public Optional<ElementView> element() {
+		return switch (this.edit.subject()) {
+			case Region.Self _ -> Optional.empty();
+			case Element.Id element -> view(element);
+			case Link.Id link -> view(link.from());
+			case Value.Id _ -> (fact() instanceof Value value)
+					? view(new Element.Id(Label.INDICATOR, value.indicator())) : Optional.empty();
+		};
+	}
+
+	/** The element that a link reaches, or the owner of a target. */
+	public Optional<ElementView> other() {
+		return switch (fact()) {
+			case Link link -> view(link.to());
+			case Value.Target target -> view(target.owner());
+			case Region _, Element _, Value.Measurement _ -> Optional.empty();
+		};
+	}
+
+	private Fact fact() {
+		return this.edit.after().or(this.edit::before).orElseThrow();
+	}
+
+	private Optional<ElementView> view(Element.Id id) {
+		return this.plan.find(id).stream().mapToObj((index) -> new ElementView(this.plan, index)).findFirst();
+	}
+
+	/** Which properties differ, by name. */
+	public List<FieldChange> fields() {
+		SortedMap<String, Object> before = stated(this.edit.before());
+		SortedMap<String, Object> after = stated(this.edit.after());
+		SortedMap<String, Object> all = new TreeMap<>(before);
+		all.putAll(after);
+		List<FieldChange> fields = new ArrayList<>();
+		for (Map.Entry<String, Object> field : all.entrySet()) {
+			Optional<String> was = Optional.ofNullable(before.get(field.getKey())).map(ChangeView::shown);
+			Optional<String> is = Optional.ofNullable(after.get(field.getKey())).map(ChangeView::shown);
+			if (!was.equals(is)) {
+				fields.add(new FieldChange(field.getKey(), was, is));
+			}
+		}
+		return fields;
+	}
+
+	private static SortedMap<String, Object> stated(Optional<Fact> fact) {
+		return fact.map(Fact::stated).orElseGet(TreeMap::new);
+	}
+
+	private static String shown(Object value) {
+		return switch (value) {
+			case Collection<?> texts -> texts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+			case LocalDate day -> day.toString();
+			default -> value.toString();
+		};
+	}
+
+	/** Its place in an order by what it is about. */
+	public String place() {
+		return subject();
+	}
+
+	/** What happened to a fact (<em>händelse</em>). */
+	public enum Kind {
+
+		CREATED, CHANGED, REMOVED
+
+	}
+
+	/**
+	 * A property before and after.
+	 *
+	 * @param name its name
+	 * @param before its value before, when it had one
+	 * @param after its value after, when it has one
+	 */
+	public record FieldChange(String name, Optional<String> before, Optional<String> after) {
+	}
+
+}

@@ -1,0 +1,68 @@
+package se.rodtrad.plan.api;
+
+import java.util.concurrent.Callable;
+
+import se.rodtrad.plan.AsOf;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.PlanGraphs;
+
+/**
+ * From where the question that is being answered looks at plans: as they were known at
+ * another time, or at a plan that is only imagined. Every query asks for its plan here.
+ */
+public sealed interface Viewpoint {
+
+	/**
+	 * The plan of a region, seen from where the question that is being answered stands.
+	 */
+	static PlanGraph plan(PlanGraphs graphs, String region) {
+		return Scope.CURRENT.isBound() ? Scope.CURRENT.get().of(graphs, region) : graphs.current(region);
+	}
+
+	/** Answers a question from here. */
+	default <T> T answer(Callable<T> question) throws Exception {
+		return ScopedValue.where(Scope.CURRENT, this).call(question::call);
+	}
+
+	/** The plan of a region as it looks from here. */
+	PlanGraph of(PlanGraphs graphs, String region);
+
+	/**
+	 * Another time.
+	 *
+	 * @param asOf when the service knew
+	 */
+	record Past(AsOf asOf) implements Viewpoint {
+
+		@Override
+		public PlanGraph of(PlanGraphs graphs, String region) {
+			return graphs.asOf(region, this.asOf);
+		}
+
+	}
+
+	/**
+	 * A plan of one region that is only imagined; all others are as they stand.
+	 *
+	 * @param plan the plan
+	 */
+	record Imagined(PlanGraph plan) implements Viewpoint {
+
+		@Override
+		public PlanGraph of(PlanGraphs graphs, String region) {
+			return this.plan.region().id().equals(region) ? this.plan : graphs.current(region);
+		}
+
+	}
+
+	/** Where the viewpoint of the question that is being answered is found. */
+	final class Scope {
+
+		private static final ScopedValue<Viewpoint> CURRENT = ScopedValue.newInstance();
+
+		private Scope() {
+		}
+
+	}
+
+}

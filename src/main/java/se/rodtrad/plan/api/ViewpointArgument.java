@@ -1,0 +1,45 @@
+package se.rodtrad.plan.api;
+
+import java.util.Optional;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.plan.AsOf;
+
+/**
+ * Lets every query that has the argument {@code asOf} look at plans as they were known
+ * then; below a field that has imagined a plan, at that plan.
+ */
+@Component
+class ViewpointArgument extends SimplePerformantInstrumentation {
+
+	@Override
+	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
+			InstrumentationState state) {
+		return isQuery(parameters.getEnvironment()) ? (environment) -> {
+			Optional<Viewpoint> viewpoint = of(environment);
+			return viewpoint.isPresent() ? viewpoint.get().answer(() -> fetcher.get(environment))
+					: fetcher.get(environment);
+		} : fetcher;
+	}
+
+	private static boolean isQuery(DataFetchingEnvironment environment) {
+		return environment.getParentType() instanceof GraphQLObjectType parent
+				&& parent.getName().equals(environment.getGraphQLSchema().getQueryType().getName());
+	}
+
+	private static Optional<Viewpoint> of(DataFetchingEnvironment environment) {
+		if (environment.getLocalContext() instanceof Viewpoint viewpoint) {
+			return Optional.of(viewpoint);
+		}
+		Optional<AsOf> asOf = Optional.ofNullable(environment.getArgument("asOf"));
+		return asOf.map(Viewpoint.Past::new);
+	}
+
+}

@@ -1,0 +1,289 @@
+package se.rodtrad.change.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import se.rodtrad.RunningService;
+import se.rodtrad.graphql.Client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Plans are changed over HTTP as a client would, and the ledger tells of it. */
+@RunningService
+@Timeout(120)
+class ChangePlanTests {
+
+	private static final String CHANGE = """
+			mutation ($input: ChangePlanInput!) { changePlan(input: $input) {
+			    revision { number actor how commandId reason changeCount } isRepeated
+			    changes { totalCount nodes { kind type subject fields { name before after } } }
+			    refusals { code source { en } command subject field found message { sv en } expected { en }
+			      conflict { theirs { revision { number } change { fields { name before after } } }
+			        yours { fields { name before after } } } }
+			    findings { code subject } } }""";
+
+	private final String region = "r-" + UUID.randomUUID();
+
+	private final Client client;
+
+	ChangePlanTests(@LocalServerPort int port) {
+		this.client = new Client(port);
+	}
+
+	@BeforeEach
+	void makeARegion() throws Exception {
+		JsonNode made = change(
+				"""
+						{create: {region: {name: "Region Prov", governedBy: [{modelId: "rjh-2021", validFrom: "2021-01-01"}]}}},
+						{create: {orgUnit: {key: "RS", kind: "board", name: "Regionstyrelsen"}}},
+						{create: {goal: {key: "S1", kind: "strategy", text: "Jämlik hälsa"}}},
+						{create: {goal: {key: "M1", kind: "strategic_goal", text: "Vård i tid", aggregator: MIN}}},
+						{create: {indicator: {key: "I1", name: "Besök i tid", unit: "%", decimals: 1, direction: UP}}},
+						{create: {link: {from: {label: GOAL, key: "M1"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: "S1"}, weight: 2}}},
+						{create: {link: {from: {label: GOAL, key: "M1"}, type: MEASURED_BY, to: {label: INDICATOR, key: "I1"}}}},
+						{create: {target: {owner: {label: GOAL, key: "M1"}, indicator: "I1", period: "2024", value: 90}}}
+						""",
+				"");
+		assertThat(made.path("refusals")).isEmpty();
+		assertThat(made.at("/revision/number").asLong()).isEqualTo(1);
+	}
+
+	@Test
+	void aMeasurementIsReportedAndTheGoalIsFulfilled() throws Exception {
+		JsonNode made = change("{create: {measurement: {indicator: \"I1\", period: \"2024\", value: 95.5}}}",
+				"reason: \"Årsrapport\"");
+		assertThat(made.at("/revision").toString()).isEqualTo(
+				"{\"number\":2,\"actor\":\"local\",\"how\":\"EDIT\",\"commandId\":null,\"reason\":\"Årsrapport\",\"changeCount\":1}");
+		assertThat(made.at("/changes/nodes/0/subject").asString()).isEqualTo("Measurement I1||2024|T");
+		JsonNode fulfilment = this.client.ask(
+				"{ fulfilmentTable(region: \"%s\", period: \"2024\", at: \"2024-12-31\") { revision nodes { status score element { key } } } }"
+					.formatted(this.region))
+			.at("/fulfilmentTable");
+		assertThat(fulfilment.path("revision").asLong()).isEqualTo(2);
+		assertThat(fulfilment.path("nodes").toString()).contains("\"status\":\"GREEN\"", "\"key\":\"M1\"");
+	}
+
+	@Test
+	void aChangeSaysFieldByFieldWhatItDidAndLeavesTheRest() throws Exception {
+		JsonNode made = change(
+				"""
+						{change: {goal: {key: "M1", text: "Vård utan väntan", aggregator: null}}},
+						{change: {link: {from: {label: GOAL, key: "M1"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: "S1"}, weight: 3,
+						  rationale: "Väntan är värst"}}}
+						""",
+				"");
+		assertThat(made.at("/changes/nodes/0").toString()).isEqualTo(
+				"""
+						{"kind":"CHANGED","type":"Goal","subject":"Goal M1","fields":[{"name":"aggregator","before":"min","after":"weighted_mean"},{"name":"text","before":"Vård i tid","after":"Vård utan väntan"}]}""");
+		assertThat(made.at("/changes/nodes/1/fields").toString()).isEqualTo(
+				"""
+						[{"name":"rationale","before":null,"after":"Väntan är värst"},{"name":"weight","before":"2.0","after":"3.0"}]""");
+		assertThat(field("M1", "kind")).isEqualTo("strategic_goal");
+	}
+
+	@Test
+	void endingAndRemovingTakeWhatBelongsToThemAlong() throws Exception {
+		change("{end: {what: {element: {label: GOAL, key: \"M1\"}}, validTo: \"2026-01-01\"}}", "");
+		assertThat(field("M1", "validTo")).isEqualTo("2026-01-01");
+		JsonNode made = change("{remove: {element: {label: INDICATOR, key: \"I1\"}}}", "");
+		assertThat(made.at("/changes/nodes").valueStream().map((node) -> node.path("subject").asString()))
+			.containsExactly("Indicator I1", "Goal M1 -[MEASURED_BY]-> Indicator I1", "Target M1|I1||2024|T");
+	}
+
+	@Test
+	void whatIsWrongIsRefusedAsDataAndNothingIsWritten() throws Exception {
+		assertThat(codes(change("{create: {goal: {key: \"S1\", kind: \"strategy\", text: \"Igen\"}}}", "")))
+			.containsExactly("already_there 0 Goal S1");
+		assertThat(codes(change("{change: {goal: {key: \"S9\", text: \"Saknas\"}}}", "")))
+			.containsExactly("nothing_there 0 Goal S9");
+		assertThat(codes(change("{remove: {target: \"T9\"}}", ""))).containsExactly("nothing_there 0 Target T9");
+		assertThat(codes(change(
+				"{create: {goal: {key: \"M2\", kind: \"strategic_goal\"}}}, {create: {activity: {key: \"A1\", kind: \"activity\", title: \"Ring\", progress: 1.5}}}",
+				"")))
+			.containsExactly("property_missing 0 Goal M2 text", "bad_value 1 Activity A1 progress");
+		assertThat(codes(change("{create: {goal: {key: \"M3\", kind: \"dream\", text: \"Nej\"}}}", "")))
+			.containsExactly("unknown_kind 0 Goal M3 kind");
+		assertThat(codes(change(
+				"{create: {link: {from: {label: GOAL, key: \"S1\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"M1\"}}}}",
+				"")))
+			.hasSize(1)
+			.first()
+			.asString()
+			.startsWith("cycle");
+		assertThat(codes(change(
+				"{create: {link: {from: {label: GOAL, key: \"M1\"}, type: OWNED_BY, to: {label: ORG_UNIT, key: \"XX\"}}}}",
+				"")))
+			.containsExactly("dangling_link 0 Goal M1 -[OWNED_BY]-> OrgUnit XX to");
+		assertThat(codes(change(
+				"{create: {link: {from: {label: GOAL, key: \"M1\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"S1\"}, validFrom: \"2025-01-01\", weight: -1}}}",
+				"")))
+			.containsExactly("bad_value 0 Goal M1 -[CONTRIBUTES_TO]-> Goal S1 2025-01-01 weight");
+		assertThat(codes(change(
+				"{remove: {element: {label: GOAL, key: \"M1\"}}}, {change: {goal: {key: \"M1\", text: \"?\"}}}", "")))
+			.containsExactly("nothing_there 1 Goal M1");
+		assertThat(revision()).isEqualTo(1);
+	}
+
+	@Test
+	void aCommandThatIsSentAgainIsAnsweredWithWhatItDid() throws Exception {
+		String command = "{create: {measurement: {indicator: \"I1\", period: \"2024\", value: 91}}}";
+		JsonNode first = change(command, "commandId: \"c1\"");
+		JsonNode again = change(command, "commandId: \"c1\"");
+		assertThat(first.path("isRepeated").asBoolean()).isFalse();
+		assertThat(again.path("isRepeated").asBoolean()).isTrue();
+		assertThat(again.path("revision")).isEqualTo(first.path("revision"));
+		assertThat(again.path("changes")).isEqualTo(first.path("changes"));
+		assertThat(revision()).isEqualTo(2);
+	}
+
+	@Test
+	void whatSomebodyElseChangedSinceIsRefusedWithBothVersions() throws Exception {
+		change("{change: {goal: {key: \"M1\", text: \"Deras\"}}}", "");
+		JsonNode refused = change("{change: {goal: {key: \"M1\", text: \"Min\"}}}", "basedOn: 1");
+		assertThat(codes(refused)).containsExactly("changed_since 0 Goal M1");
+		assertThat(refused.at("/refusals/0/conflict").toString()).isEqualTo(
+				"""
+						{"theirs":{"revision":{"number":2},"change":{"fields":[{"name":"text","before":"Vård i tid","after":"Deras"}]}},"yours":{"fields":[{"name":"text","before":"Deras","after":"Min"}]}}""");
+		assertThat(change("{change: {goal: {key: \"S1\", text: \"Annat\"}}}", "basedOn: 1").at("/revision/number")
+			.asLong()).isEqualTo(3);
+	}
+
+	@Test
+	void aTrialSaysEverythingAndWritesNothing() throws Exception {
+		JsonNode tried = change("{change: {goal: {key: \"M1\", text: \"Prov\"}}}", "isTrial: true");
+		assertThat(tried.path("revision").isNull()).isTrue();
+		assertThat(tried.at("/changes/totalCount").asInt()).isEqualTo(1);
+		assertThat(tried.path("findings")).isNotEmpty();
+		assertThat(revision()).isEqualTo(1);
+	}
+
+	@Test
+	void aRevisionIsTakenBackUnlessSomethingLaterRestsOnIt() throws Exception {
+		change("{create: {goal: {key: \"M2\", kind: \"strategic_goal\", text: \"Ny\"}}}", "");
+		change("{create: {link: {from: {label: GOAL, key: \"M2\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"S1\"}}}}",
+				"");
+		JsonNode refused = revert(2);
+		assertThat(refused.at("/refusals")
+			.valueStream()
+			.map((node) -> node.path("code").asString() + " " + node.path("subject").asString()))
+			.containsExactly("later_change Goal M2 -[CONTRIBUTES_TO]-> Goal S1");
+		assertThat(refused.at("/refusals/0/conflict/theirs/revision/number").asLong()).isEqualTo(3);
+		assertThat(revert(3).at("/revision/number").asLong()).isEqualTo(4);
+		assertThat(revert(2).at("/revision/number").asLong()).isEqualTo(5);
+		assertThat(field("M2", "kind")).isEmpty();
+		assertThat(revert(5).at("/revision/number").asLong()).isEqualTo(6);
+		assertThat(field("M2", "kind")).isEqualTo("strategic_goal");
+	}
+
+	@Test
+	void historyTellsWhoChangedTheWeightFromWhatAndWhy() throws Exception {
+		change("{change: {link: {from: {label: GOAL, key: \"M1\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"S1\"}, weight: 5}}}",
+				"reason: \"Nämndens önskan\"");
+		JsonNode history = this.client.ask(
+				"{ history(of: \"%s\") { totalCount nodes { revision { number actor reason } change { type other { key } fields { name before after } } } } }"
+					.formatted(field("M1", "id")))
+			.at("/history");
+		assertThat(history.at("/nodes/0").toString()).isEqualTo(
+				"""
+						{"revision":{"number":2,"actor":"local","reason":"Nämndens önskan"},"change":{"type":"CONTRIBUTES_TO","other":{"key":"S1"},"fields":[{"name":"weight","before":"2.0","after":"5.0"}]}}""");
+		assertThat(history.path("totalCount").asInt()).isEqualTo(5);
+		assertThat(this.client.ask(
+				"{ revisions(region: \"%s\", first: 1) { totalCount pageInfo { hasNextPage } nodes { number changes(first: 1) { totalCount nodes { subject } } } } }"
+					.formatted(this.region))
+			.at("/revisions")
+			.toString()).isEqualTo(
+					"""
+							{"totalCount":2,"pageInfo":{"hasNextPage":true},"nodes":[{"number":2,"changes":{"totalCount":1,"nodes":[{"subject":"Goal M1 -[CONTRIBUTES_TO]-> Goal S1"}]}}]}""");
+		assertThat(this.client
+			.ask("{ verifyLedger(region: \"%s\") { isWhole revisions isPlanTheSame broken { revision } } }"
+				.formatted(this.region))
+			.at("/verifyLedger")
+			.toString()).isEqualTo("{\"isWhole\":true,\"revisions\":2,\"isPlanTheSame\":true,\"broken\":null}");
+	}
+
+	@Test
+	void manyClientsAtOnceLoseNothing() throws Exception {
+		int clients = 200;
+		List<Future<Long>> made = new ArrayList<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < clients; i++) {
+				String command = "{create: {comment: {key: \"C%d\", text: \"%d\"}}}, {create: {link: {from: {label: COMMENT, key: \"C%d\"}, type: ABOUT, to: {label: GOAL, key: \"M1\"}}}}"
+					.formatted(i, i, i);
+				String id = "c" + i;
+				made.add(threads.submit(() -> changedInTheEnd(command, id)));
+			}
+		}
+		List<Long> revisions = new ArrayList<>();
+		for (Future<Long> one : made) {
+			revisions.add(one.get());
+		}
+		assertThat(revisions).doesNotHaveDuplicates().allMatch((number) -> number > 1 && number <= clients + 1);
+		assertThat(this.client.ask("{ region(id: \"%s\") { revision counts { label count } } }".formatted(this.region))
+			.at("/region")
+			.toString()).contains("\"revision\":" + (clients + 1), "{\"label\":\"COMMENT\",\"count\":" + clients + "}");
+	}
+
+	/** As a client that does not give up: an answer that was lost is asked for again. */
+	private long changedInTheEnd(String command, String id) throws Exception {
+		String document = "mutation { changePlan(input: {region: \"%s\", commandId: \"%s\", commands: [%s]}) { revision { number } } }"
+			.formatted(this.region, id, command);
+		Client.Answer answer = this.client.ask(document);
+		while (answer.code().equals("TIMEOUT")) {
+			answer = this.client.ask(document);
+		}
+		return answer.at("/changePlan/revision/number").asLong();
+	}
+
+	private List<String> codes(JsonNode made) {
+		assertThat(made.path("revision").isNull()).isTrue();
+		return made.path("refusals")
+			.valueStream()
+			.map((node) -> "%s %s %s %s"
+				.formatted(node.path("code").asString(), node.path("command").asString(),
+						node.path("subject").asString(), node.path("field").asString())
+				.strip())
+			.toList();
+	}
+
+	private JsonNode change(String commands, String more) throws Exception {
+		String document = CHANGE.replace("mutation ($input: ChangePlanInput!)", "mutation")
+			.replace("$input", "{region: \"%s\", commands: [%s] %s}".formatted(this.region, commands, more));
+		Client.Answer answer = this.client.ask(document, Map.of());
+		assertThat(answer.message()).isEmpty();
+		return answer.at("/changePlan");
+	}
+
+	private JsonNode revert(long revision) throws Exception {
+		String document = CHANGE.replace("mutation ($input: ChangePlanInput!) { changePlan(input: $input)",
+				"mutation { revertRevision(input: {region: \"%s\", revision: %d})".formatted(this.region, revision));
+		Client.Answer answer = this.client.ask(document, Map.of());
+		assertThat(answer.message()).isEmpty();
+		return answer.at("/revertRevision");
+	}
+
+	private long revision() throws Exception {
+		return this.client.ask("{ region(id: \"%s\") { revision } }".formatted(this.region))
+			.at("/region/revision")
+			.asLong();
+	}
+
+	private String field(String goal, String field) throws Exception {
+		return this.client
+			.ask("{ elements(region: \"%s\", filter: {keys: [\"%s\"]}) { nodes { %s } } }".formatted(this.region, goal,
+					field))
+			.at("/elements/nodes/0/" + field)
+			.asString("");
+	}
+
+}
