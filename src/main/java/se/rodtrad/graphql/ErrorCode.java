@@ -18,6 +18,8 @@ public enum ErrorCode {
 	LIMIT_EXCEEDED,
 	/** The plan has changed since the change was prepared. */
 	CONFLICT,
+	/** This process has not heard of the revision that was asked for: try again. */
+	BEHIND,
 	/** The answer took too long. */
 	TIMEOUT,
 	/** The operation is not allowed this way: a mutation by GET, for instance. */

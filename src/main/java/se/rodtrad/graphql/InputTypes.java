@@ -90,8 +90,8 @@ class InputTypes implements TypeDefinitionConfigurer {
 	}
 
 	private static Stream<FieldDefinition> fields(TypeDefinitionRegistry registry, String type) {
-		return Stream.ofNullable(registry.getTypeOrNull(type, ImplementingTypeDefinition.class))
-			.flatMap((definition) -> ((ImplementingTypeDefinition<?>) definition).getFieldDefinitions().stream());
+		return (registry.types().get(type) instanceof ImplementingTypeDefinition<?> definition)
+				? definition.getFieldDefinitions().stream() : Stream.empty();
 	}
 
 	private static Stream<InputValueDefinition> linkProperties(TypeDefinitionRegistry registry) {

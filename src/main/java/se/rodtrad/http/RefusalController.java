@@ -35,6 +35,7 @@ class RefusalController {
 			case RodTradException.Invalid _ -> HttpStatus.BAD_REQUEST;
 			case RodTradException.LimitExceeded _ -> HttpStatus.CONTENT_TOO_LARGE;
 			case RodTradException.Conflict _ -> HttpStatus.CONFLICT;
+			case RodTradException.Behind _ -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 	}
 

@@ -3,6 +3,7 @@ package se.rodtrad.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import se.rodtrad.plan.Subject;
 
@@ -10,6 +11,9 @@ import se.rodtrad.plan.Subject;
  * Reads the ledgers of regions. What is read never changes.
  */
 public interface Ledger {
+
+	/** How many entries are read at once. */
+	int LINES_AT_A_TIME = 5_000;
 
 	/**
 	 * The heading of a revision, or nothing when the ledger has none: it begins later, or
@@ -39,6 +43,22 @@ public interface Ledger {
 	 * @param most at most how many
 	 */
 	List<Line> lines(String region, Place from, long last, int most);
+
+	/**
+	 * Reads all entries of consecutive revisions, the earliest first, some at a time.
+	 * @param first the first revision
+	 * @param last the last revision
+	 */
+	default void read(String region, long first, long last, Consumer<Line> reader) {
+		Place next = new Place(first, 0);
+		List<Line> lines;
+		do {
+			lines = lines(region, next, last, LINES_AT_A_TIME);
+			lines.forEach(reader);
+			next = lines.isEmpty() ? next : lines.getLast().place().next();
+		}
+		while (lines.size() == LINES_AT_A_TIME);
+	}
 
 	/**
 	 * What was done to a fact, the latest first; of an element also what was done to its
@@ -72,6 +92,10 @@ public interface Ledger {
 
 		/** After everything. */
 		public static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
+		Place next() {
+			return new Place(this.revision, this.entry + 1);
+		}
 
 	}
 

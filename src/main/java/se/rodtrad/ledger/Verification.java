@@ -1,6 +1,5 @@
 package se.rodtrad.ledger;
 
-import java.util.List;
 import java.util.Optional;
 
 import se.rodtrad.plan.PlanGraph;
@@ -15,8 +14,6 @@ import se.rodtrad.plan.PlanGraph;
  */
 public record Verification(long revisions, long entries, Optional<Break> broken, boolean isPlanTheSame) {
 
-	private static final int ENTRIES_AT_A_TIME = 5_000;
-
 	/** Whether nothing was changed behind the ledger's back. */
 	public boolean isWhole() {
 		return this.broken.isEmpty() && this.isPlanTheSame;
@@ -29,15 +26,7 @@ public record Verification(long revisions, long entries, Optional<Break> broken,
 	public static Verification of(Ledger ledger, PlanGraph plan) {
 		String region = plan.region().id();
 		Walk walk = new Walk();
-		Ledger.Place next = new Ledger.Place(0, 0);
-		List<Ledger.Line> lines;
-		do {
-			lines = ledger.lines(region, next, plan.revision(), ENTRIES_AT_A_TIME);
-			lines.forEach(walk::step);
-			next = lines.isEmpty() ? next
-					: new Ledger.Place(lines.getLast().revision().number(), lines.getLast().entry().place() + 1);
-		}
-		while (lines.size() == ENTRIES_AT_A_TIME && walk.broken.isEmpty());
+		ledger.read(region, 0, plan.revision(), walk::step);
 		Optional<Revision> head = ledger.revision(region, plan.revision());
 		if (walk.broken.isEmpty()) {
 			head.ifPresentOrElse(walk::end, () -> walk.miss(plan.revision(), 0));

@@ -24,4 +24,18 @@ public interface PlanGraphs {
 	 */
 	PlanGraph asOf(String regionId, AsOf asOf);
 
+	/**
+	 * The plan as it stands, once it has come to a revision: who has made a change, or
+	 * heard of one, finds it here whichever process made it.
+	 * @throws RodTradException.Behind when this process has not heard of the revision
+	 * within a few seconds
+	 */
+	PlanGraph atLeast(String regionId, long revision);
+
+	/**
+	 * Whether the database is out of reach, so that plans are answered as they were when
+	 * it was last seen.
+	 */
+	boolean isBehind();
+
 }

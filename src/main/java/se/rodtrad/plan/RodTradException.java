@@ -46,4 +46,13 @@ public abstract sealed class RodTradException extends RuntimeException {
 
 	}
 
+	/** This process has not heard of the change that was asked for yet. */
+	public static final class Behind extends RodTradException {
+
+		public Behind(String message) {
+			super(message);
+		}
+
+	}
+
 }

@@ -1,25 +1,30 @@
 package se.rodtrad.store;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.ledger.Heads;
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Revision;
 import se.rodtrad.plan.AsOf;
+import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
 
 /**
  * Keeps the current plan of every region that somebody has asked for. Readers take what
@@ -29,13 +34,16 @@ import se.rodtrad.plan.Region;
 @Component
 class KeptPlans implements PlanGraphs {
 
-	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
+	/** Of a longer change the plan is read anew. */
+	private static final int MOST_FOLLOWED = 50_000;
 
-	private final Database database;
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
 	private final Regions regions;
 
 	private final PlanLoader loader;
+
+	private final Ledger ledger;
 
 	private final PastPlans past;
 
@@ -43,14 +51,15 @@ class KeptPlans implements PlanGraphs {
 
 	private final Map<String, CompletableFuture<PlanGraph>> loading = new ConcurrentHashMap<>();
 
-	private Map<String, Long> suspected = Map.of();
+	private final Heads heads;
 
-	private boolean isOutOfReach;
+	private volatile boolean isBehind;
 
-	KeptPlans(Database database, Regions regions, PastProperties properties) {
-		this.database = database;
+	KeptPlans(Database database, Regions regions, Ledger ledger, Heads heads, PastProperties properties) {
 		this.regions = regions;
-		this.past = new PastPlans(new StoredLedger(database), properties.most());
+		this.ledger = ledger;
+		this.heads = heads;
+		this.past = new PastPlans(ledger, properties.most());
 		this.loader = new PlanLoader(database, regions);
 	}
 
@@ -70,13 +79,37 @@ class KeptPlans implements PlanGraphs {
 	}
 
 	@Override
+	public PlanGraph atLeast(String regionId, long revision) {
+		PlanGraph plan = current(regionId);
+		return (plan.revision() >= revision || isReached(regionId, revision)) ? current(regionId)
+				: throwBehind(plan, revision);
+	}
+
+	private boolean isReached(String regionId, long revision) {
+		try {
+			return this.heads.await(regionId, revision - 1, LONGEST_WAIT);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("Cancelled while waiting for revision " + revision);
+		}
+	}
+
+	private static PlanGraph throwBehind(PlanGraph plan, long revision) {
+		throw new RodTradException.Behind("Region %s is at revision %d here: found minRevision %d"
+			.formatted(plan.region().id(), plan.revision(), revision));
+	}
+
+	@Override
 	public PlanGraph asOf(String regionId, AsOf asOf) {
 		return this.past.of(current(regionId), asOf);
 	}
 
 	private PlanGraph keep(PlanGraph graph) {
-		return this.kept.merge(graph.region().id(), graph,
+		PlanGraph last = this.kept.merge(graph.region().id(), graph,
 				(before, after) -> (before.revision() > after.revision()) ? before : after);
+		this.heads.reached(last.region().id(), last.revision());
+		return last;
 	}
 
 	private PlanGraph load(String regionId) {
@@ -114,70 +147,68 @@ class KeptPlans implements PlanGraphs {
 		keep(draft.build());
 	}
 
-	/**
-	 * Forgets the plan that a change was made for when another process has changed it
-	 * meanwhile, so that the next to ask gets the plan as it is.
-	 */
-	void overtaken(PlanDraft.Delta delta) {
-		this.kept.computeIfPresent(delta.region().id(),
-				(_, before) -> (before.revision() > delta.baseRevision()) ? before : null);
+	/** Follows another process that has come further, so that a change is made anew. */
+	void overtaken(String regionId) {
+		this.kept.computeIfPresent(regionId, (_, before) -> followed(before, Long.MAX_VALUE).orElse(null));
 	}
 
-	/**
-	 * Looks whether another process has changed a plan that is kept here, and loads it
-	 * anew. A difference must be seen twice, since a commit of this process is written a
-	 * moment before it is kept.
-	 */
-	@Scheduled(fixedDelayString = "${rodtrad.revision-check:1s}", initialDelayString = "${rodtrad.revision-check:1s}")
-	void keepUp() {
-		try {
-			keepUpWith(currentRevisions());
-			this.isOutOfReach = false;
-		}
-		catch (Neo4jException ex) {
-			if (!this.isOutOfReach) {
-				log.warn("The database does not answer; plans are served as they were: {}", ex.getMessage());
-			}
-			this.isOutOfReach = true;
+	/** The regions whose plans are kept, with their revisions. */
+	Map<String, Long> revisions() {
+		Map<String, Long> revisions = new HashMap<>();
+		this.kept.forEach((regionId, plan) -> revisions.put(regionId, plan.revision()));
+		return revisions;
+	}
+
+	/** Takes over what another process has written, up to a revision. */
+	void follow(String regionId, long revision) {
+		PlanGraph plan = this.kept.get(regionId);
+		if (plan != null && plan.revision() < revision) {
+			keep(followed(plan, revision).orElseGet(() -> load(regionId)));
 		}
 	}
 
-	private void keepUpWith(Map<String, Long> revisions) {
-		Map<String, Long> different = new HashMap<>();
-		this.kept.forEach((regionId, graph) -> {
-			long revision = revisions.getOrDefault(regionId, -1L);
-			if (revision != graph.revision()) {
-				different.put(regionId, revision);
+	/** A plan with what the ledger tells of later revisions; nothing when it does not. */
+	private Optional<PlanGraph> followed(PlanGraph plan, long last) {
+		String region = plan.region().id();
+		List<Ledger.Line> lines = this.ledger.lines(region, new Ledger.Place(plan.revision() + 1, 0), last,
+				MOST_FOLLOWED);
+		if (lines.isEmpty() || lines.size() == MOST_FOLLOWED) {
+			return Optional.empty();
+		}
+		Map<Revision, List<Edit>> revisions = lines.stream()
+			.collect(Collectors.groupingBy(Ledger.Line::revision, LinkedHashMap::new,
+					Collectors.mapping((line) -> line.entry().edit(), Collectors.toList())));
+		PlanGraph followed = plan;
+		for (Map.Entry<Revision, List<Edit>> next : revisions.entrySet()) {
+			Revision revision = next.getKey();
+			if (revision.number() != followed.revision() + 1 || revision.entries() != next.getValue().size()) {
+				return Optional.empty();
 			}
-		});
-		different.forEach((regionId, revision) -> {
-			if (revision.equals(this.suspected.get(regionId))) {
-				replace(regionId, revision);
-			}
-		});
-		this.suspected = different;
+			followed = followed.changed(next.getValue(), revision.number());
+		}
+		return Optional.of(followed);
 	}
 
-	private Map<String, Long> currentRevisions() {
-		return this.database.reading((transaction) -> {
-			Map<String, Long> found = new TreeMap<>();
-			transaction.run(Statement.CURRENT_REVISIONS.text())
-				.forEachRemaining((row) -> found.put(row.get("regionId").asString(), row.get("revision").asLong()));
-			return found;
-		});
-	}
-
-	private void replace(String regionId, long revision) {
+	/** Reads a plan anew, whatever is kept of it. */
+	void reload(String regionId) {
 		PlanGraph old = this.kept.get(regionId);
-		if (old == null || old.revision() == revision) {
-			return;
-		}
-		if (revision < 0) {
-			this.kept.remove(regionId, old);
-		}
-		else {
+		if (old != null) {
 			this.kept.replace(regionId, old, load(regionId));
 		}
+	}
+
+	void forget(String regionId) {
+		this.kept.remove(regionId);
+	}
+
+	@Override
+	public boolean isBehind() {
+		return this.isBehind;
+	}
+
+	/** Says whether the database is out of reach. */
+	void setBehind(boolean isBehind) {
+		this.isBehind = isBehind;
 	}
 
 }

@@ -24,8 +24,6 @@ import se.rodtrad.plan.Subject;
  */
 final class PastPlans {
 
-	private static final int LINES_AT_A_TIME = 5_000;
-
 	private final Ledger ledger;
 
 	private final Cache<Key, PlanGraph> kept;
@@ -83,19 +81,11 @@ final class PastPlans {
 		}
 		Map<Subject, Optional<Fact>> then = new LinkedHashMap<>();
 		Map<Subject, Optional<Fact>> now = new LinkedHashMap<>();
-		Ledger.Place next = new Ledger.Place(number + 1, 0);
-		List<Ledger.Line> lines;
-		do {
-			lines = this.ledger.lines(region, next, current.revision(), LINES_AT_A_TIME);
-			for (Ledger.Line line : lines) {
-				Edit edit = line.entry().edit();
-				then.putIfAbsent(edit.subject(), edit.before());
-				now.put(edit.subject(), edit.after());
-			}
-			next = lines.isEmpty() ? next
-					: new Ledger.Place(lines.getLast().revision().number(), lines.getLast().entry().place() + 1);
-		}
-		while (lines.size() == LINES_AT_A_TIME);
+		this.ledger.read(region, number + 1, current.revision(), (line) -> {
+			Edit edit = line.entry().edit();
+			then.putIfAbsent(edit.subject(), edit.before());
+			now.put(edit.subject(), edit.after());
+		});
 		List<Edit> edits = new ArrayList<>();
 		now.forEach((subject, is) -> {
 			Optional<Fact> was = then.getOrDefault(subject, Optional.empty());

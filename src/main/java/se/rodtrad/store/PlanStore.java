@@ -78,7 +78,7 @@ public class PlanStore {
 			return Optional.of(revision);
 		}
 		catch (RodTradException.Conflict ex) {
-			this.plans.overtaken(delta);
+			this.plans.overtaken(region);
 			throw ex;
 		}
 		finally {

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import se.rodtrad.ledger.Heads;
+
 /**
  * The database behind everything that is read and written.
  */
@@ -17,6 +19,11 @@ class StoreConfiguration {
 	@Bean
 	Database database(Driver driver) {
 		return new Database(driver);
+	}
+
+	@Bean
+	Heads heads() {
+		return new Heads();
 	}
 
 }

@@ -32,6 +32,16 @@ public class GraphQlTestApplication {
 			}
 
 			@Override
+			public PlanGraph atLeast(String regionId, long revision) {
+				return current(regionId);
+			}
+
+			@Override
+			public boolean isBehind() {
+				return false;
+			}
+
+			@Override
 			public PlanGraph asOf(String regionId, AsOf asOf) {
 				return current(regionId);
 			}

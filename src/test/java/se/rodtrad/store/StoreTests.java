@@ -26,6 +26,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Chain;
+import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
@@ -73,6 +74,9 @@ abstract class StoreTests {
 
 	@Autowired
 	private KeptPlans plans;
+
+	@Autowired
+	private Tail tail;
 
 	@Autowired
 	private Ledger ledger;
@@ -347,25 +351,26 @@ abstract class StoreTests {
 	}
 
 	@Test
-	void whatAnotherProcessWroteIsSeenAfterTwoLooks() {
+	void whatAnotherProcessWroteIsSeenAtTheNextLook() {
 		commit(PlanGenerator.of(this.regionId, 12).elements(40).draft());
-		KeptPlans another = new KeptPlans(this.database, this.regions, new PastProperties(1000));
+		KeptPlans another = new KeptPlans(this.database, this.regions, this.ledger, new Heads(),
+				new PastProperties(1000));
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));
 		new PlanStore(this.database, another, new StoreProperties(1000, 1000), Clock.systemUTC()).commit(edited,
 				Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 		assertThat(kept().revision()).isEqualTo(1);
-		this.plans.keepUp();
-		this.plans.keepUp();
+		this.tail.keepUp();
 		assertThat(contents(kept())).isEqualTo(contents(another.current(this.regionId)));
+		assertThat(kept().revision()).isEqualTo(2);
 	}
 
 	@Test
 	void regionThatSomebodyDeletedIsGoneAfterTwoLooks() {
 		commit(PlanGenerator.of(this.regionId, 13).elements(40).draft());
 		run("MATCH (n) WHERE n.regionId = $regionId OR n.id = $regionId DETACH DELETE n");
-		this.plans.keepUp();
-		this.plans.keepUp();
+		this.tail.keepUp();
+		this.tail.keepUp();
 		assertThatExceptionOfType(RodTradException.NotFound.class).isThrownBy(this::kept);
 	}
 
@@ -438,7 +443,7 @@ abstract class StoreTests {
 	@Test
 	void readersOfAColdPlanShareOneLoad() throws Exception {
 		commit(PlanGenerator.of(this.regionId, 16).elements(400).draft());
-		KeptPlans cold = new KeptPlans(this.database, this.regions, new PastProperties(1000));
+		KeptPlans cold = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), new PastProperties(1000));
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<PlanGraph>> answers = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {

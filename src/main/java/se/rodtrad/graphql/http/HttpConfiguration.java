@@ -28,6 +28,7 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.graphql.GraphQlLimits;
+import se.rodtrad.plan.PlanGraphs;
 
 /**
  * Puts our endpoints in front of those that Spring Boot brings.
@@ -38,9 +39,9 @@ class HttpConfiguration {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RouterFunction<ServerResponse> graphQlEndpoint(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits,
-			GraphQlSource source, GraphQlProperties properties) {
+			GraphQlSource source, GraphQlProperties properties, PlanGraphs graphs) {
 		String path = properties.getHttp().getPath();
-		HttpEndpoint endpoint = new HttpEndpoint(graphQl, json, limits);
+		HttpEndpoint endpoint = new HttpEndpoint(graphQl, json, limits, graphs);
 		String schema = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
 			.print(source.schema());
 		return RouterFunctions.route()

@@ -30,6 +30,7 @@ import se.rodtrad.graphql.AllowedOperations;
 import se.rodtrad.graphql.ApiError;
 import se.rodtrad.graphql.ErrorCode;
 import se.rodtrad.graphql.GraphQlLimits;
+import se.rodtrad.plan.PlanGraphs;
 
 /**
  * The GraphQL endpoint as the GraphQL over HTTP specification has it. What is not allowed
@@ -39,13 +40,19 @@ class HttpEndpoint {
 
 	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.POST);
 
+	/** What the specification of caching has for answers that may be out of date. */
+	private static final String STALE = "110 - \"Response is Stale\"";
+
 	private final WebGraphQlHandler graphQl;
 
 	private final JsonMapper json;
 
 	private final Parameters parameters;
 
-	HttpEndpoint(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits) {
+	private final PlanGraphs graphs;
+
+	HttpEndpoint(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits, PlanGraphs graphs) {
+		this.graphs = graphs;
 		this.graphQl = graphQl;
 		this.json = json;
 		this.parameters = new Parameters(json, limits.body());
@@ -124,7 +131,7 @@ class HttpEndpoint {
 			case PARSE_ERROR, VALIDATION_ERROR, BAD_INPUT, NOT_FOUND, LIMIT_EXCEEDED, NOT_ALLOWED ->
 				HttpStatus.BAD_REQUEST;
 			case CONFLICT -> HttpStatus.CONFLICT;
-			case TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
+			case BEHIND, TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
 			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
 		};
 	}
@@ -134,6 +141,9 @@ class HttpEndpoint {
 			.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8))
 			.headers((headers) -> {
 				headers.setVary(List.of(HttpHeaders.ACCEPT));
+				if (this.graphs.isBehind()) {
+					headers.set(HttpHeaders.WARNING, STALE);
+				}
 				if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 					headers.setAllow(METHODS);
 				}

@@ -42,6 +42,20 @@ public sealed interface Viewpoint {
 	}
 
 	/**
+	 * As plans stand, once they have come to a revision.
+	 *
+	 * @param revision the revision that must be there
+	 */
+	record AtLeast(long revision) implements Viewpoint {
+
+		@Override
+		public PlanGraph of(PlanGraphs graphs, String region) {
+			return graphs.atLeast(region, this.revision);
+		}
+
+	}
+
+	/**
 	 * A plan of one region that is only imagined; all others are as they stand.
 	 *
 	 * @param plan the plan

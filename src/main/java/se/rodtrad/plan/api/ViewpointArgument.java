@@ -11,10 +11,12 @@ import graphql.schema.GraphQLObjectType;
 import org.springframework.stereotype.Component;
 
 import se.rodtrad.plan.AsOf;
+import se.rodtrad.plan.RodTradException;
 
 /**
  * Lets every query that has the argument {@code asOf} look at plans as they were known
- * then; below a field that has imagined a plan, at that plan.
+ * then, and with {@code minRevision} wait until they have come so far; below a field that
+ * has imagined a plan, at that plan.
  */
 @Component
 class ViewpointArgument extends SimplePerformantInstrumentation {
@@ -38,8 +40,13 @@ class ViewpointArgument extends SimplePerformantInstrumentation {
 		if (environment.getLocalContext() instanceof Viewpoint viewpoint) {
 			return Optional.of(viewpoint);
 		}
-		Optional<AsOf> asOf = Optional.ofNullable(environment.getArgument("asOf"));
-		return asOf.map(Viewpoint.Past::new);
+		Optional<Viewpoint> past = Optional.<AsOf>ofNullable(environment.getArgument("asOf")).map(Viewpoint.Past::new);
+		Optional<Viewpoint> late = Optional.<Long>ofNullable(environment.getArgument("minRevision"))
+			.map(Viewpoint.AtLeast::new);
+		if (past.isPresent() && late.isPresent()) {
+			throw new RodTradException.Invalid("asOf, minRevision: found both, expected one of them");
+		}
+		return past.or(() -> late);
 	}
 
 }

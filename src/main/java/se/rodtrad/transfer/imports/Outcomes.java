@@ -54,7 +54,8 @@ final class Outcomes {
 		return ImportResult.of(switch (reason) {
 			case RodTradException.LimitExceeded _ -> new Term(MORE_THAN_ONE_WRITE, message + ". Nothing was written.");
 			case RodTradException.Conflict _ -> new Term(OVERTAKEN, message + ". Nothing was written.");
-			case RodTradException.NotFound _, RodTradException.Invalid _ -> new Term(message, message);
+			case RodTradException.NotFound _, RodTradException.Invalid _, RodTradException.Behind _ ->
+				new Term(message, message);
 		});
 	}
 

@@ -1,0 +1,114 @@
+package se.rodtrad.ledger.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Schedulers;
+
+import se.rodtrad.ledger.Heads;
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.Edit;
+
+/**
+ * The revisions of a region one after the other, those that somebody has missed first,
+ * each once and in order. Each listener waits on a virtual thread of its own and reads
+ * the ledger; what is fresh is read once for all of them.
+ */
+@Component
+public class Feed {
+
+	/** How many entries of fresh revisions are kept. */
+	private static final int MOST_ENTRIES = 50_000;
+
+	/** So often a listener that waits looks whether anybody still listens to it. */
+	private static final Duration PAUSE = Duration.ofSeconds(15);
+
+	private final Ledger ledger;
+
+	private final Heads heads;
+
+	private final Cache<Key, Optional<Revised>> fresh = Caffeine.newBuilder()
+		.maximumWeight(MOST_ENTRIES)
+		.weigher((Key key, Optional<Revised> revised) -> 1 + revised.map((known) -> known.edits().size()).orElse(0))
+		.build();
+
+	private final ExecutorService listeners = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 0).factory());
+
+	Feed(Ledger ledger, Heads heads) {
+		this.ledger = ledger;
+		this.heads = heads;
+	}
+
+	/**
+	 * What follows on a revision, without end.
+	 * @param after the last revision that was seen
+	 */
+	public Flux<Revised> of(String region, long after) {
+		return Flux.<Revised, Long>generate(() -> after, (last, sink) -> next(region, last + 1, sink))
+			.subscribeOn(Schedulers.fromExecutorService(this.listeners));
+	}
+
+	private long next(String region, long number, SynchronousSink<Revised> sink) {
+		try {
+			while (!this.heads.await(region, number - 1, PAUSE)) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw new InterruptedException();
+				}
+			}
+			revised(region, number).ifPresentOrElse(sink::next, sink::complete);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			sink.complete();
+		}
+		return number;
+	}
+
+	private Optional<Revised> revised(String region, long number) {
+		Key key = new Key(region, number);
+		Optional<Revised> revised = this.fresh.get(key, (_) -> read(region, number));
+		if (revised.isEmpty()) {
+			this.fresh.invalidate(key);
+		}
+		return revised;
+	}
+
+	private Optional<Revised> read(String region, long number) {
+		return this.ledger.revision(region, number)
+			.map((revision) -> new Revised(revision,
+					this.ledger.lines(region, new Ledger.Place(number, 0), number, Integer.MAX_VALUE)
+						.stream()
+						.map((line) -> line.entry().edit())
+						.collect(Collectors.toUnmodifiableList())));
+	}
+
+	@PreDestroy
+	void close() {
+		this.listeners.shutdownNow();
+	}
+
+	/**
+	 * A revision with all that it did.
+	 *
+	 * @param revision its heading
+	 * @param edits what it did, fact by fact
+	 */
+	public record Revised(Revision revision, List<Edit> edits) {
+	}
+
+	private record Key(String region, long revision) {
+	}
+
+}

@@ -1,0 +1,104 @@
+package se.rodtrad.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import se.rodtrad.RunningService;
+import se.rodtrad.change.Plans;
+import se.rodtrad.graphql.Client;
+import se.rodtrad.graphql.Conversation;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Validity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Changes are told of over WebSocket, each once and in order. */
+@RunningService
+@Timeout(120)
+class PlanChangesTests {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final String region = "r-" + UUID.randomUUID();
+
+	private final int port;
+
+	private final Plans plans;
+
+	PlanChangesTests(@LocalServerPort int port, Plans plans) {
+		this.port = port;
+		this.plans = plans;
+	}
+
+	@BeforeEach
+	void writeThreeRevisions() {
+		for (int i = 1; i <= 3; i++) {
+			write(i);
+		}
+	}
+
+	@Test
+	void whoComesBackGetsWhatWasMissedAndThenWhatIsNewOnceAndInOrder() throws Exception {
+		try (Conversation conversation = Conversation.greeted(this.port)) {
+			conversation.ask("1", subscription(", after: 1"));
+			assertThat(List.of(told(conversation), told(conversation))).containsExactly("2 OrgUnit U2", "3 OrgUnit U3");
+			List<String> live = new ArrayList<>();
+			for (int i = 4; i <= 12; i++) {
+				write(i);
+				live.add(told(conversation));
+			}
+			assertThat(live).containsExactly("4 OrgUnit U4", "5 OrgUnit U5", "6 OrgUnit U6", "7 OrgUnit U7",
+					"8 OrgUnit U8", "9 OrgUnit U9", "10 OrgUnit U10", "11 OrgUnit U11", "12 OrgUnit U12");
+		}
+	}
+
+	@Test
+	void whoAsksForNothingEarlierHearsOnlyOfWhatIsNew() throws Exception {
+		try (Conversation conversation = Conversation.greeted(this.port)) {
+			conversation.ask("1", subscription(""));
+			conversation.ask("2", subscription(", after: 99"));
+			assertThat(conversation.next()).contains("\"id\":\"2\"", "BAD_INPUT", "from 0 to 3");
+			write(4);
+			assertThat(told(conversation)).isEqualTo("4 OrgUnit U4");
+		}
+	}
+
+	@Test
+	void planOfARevisionThatThisProcessHasNotHeardOfIsWaitedForAndThenRefused() throws Exception {
+		Client client = new Client(this.port);
+		String query = "{ region(id: \"%s\", minRevision: %d) { revision } }";
+		assertThat(client.ask(query.formatted(this.region, 3)).at("/region/revision").asLong()).isEqualTo(3);
+		assertThat(client.ask(query.formatted(this.region, 4)).code()).isEqualTo("BEHIND");
+		Thread later = Thread.startVirtualThread(() -> write(4));
+		assertThat(client.ask(query.formatted(this.region, 4)).at("/region/revision").asLong()).isEqualTo(4);
+		later.join();
+	}
+
+	private String subscription(String more) {
+		return "subscription { planChanged(region: \\\"%s\\\"%s) { revision { number } changes(first: 1) { nodes { subject } } } }"
+			.formatted(this.region, more);
+	}
+
+	private static String told(Conversation conversation) throws InterruptedException {
+		JsonNode message = JSON.readTree(conversation.next()).at("/payload/data/planChanged");
+		String subject = message.at("/changes/nodes/0/subject").asString();
+		return message.at("/revision/number").asLong() + " " + subject;
+	}
+
+	private void write(int number) {
+		PlanDraft draft = this.plans.draft(this.region);
+		draft.put(new Element.OrgUnit("U" + number, Validity.ALWAYS, Element.Origin.NONE, "unit", "Enhet", List.of()));
+		assertThat(this.plans.write(draft, Signature.of(Signature.How.EDIT))).map(Revision::number)
+			.contains((long) number);
+	}
+
+}
