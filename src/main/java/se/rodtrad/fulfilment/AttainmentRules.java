@@ -1,9 +1,12 @@
 package se.rodtrad.fulfilment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import se.rodtrad.plan.Element.Indicator;
+import se.rodtrad.plan.Value.Measurement;
 import se.rodtrad.plan.Value.Target;
 import se.rodtrad.steering.Thresholds;
 
@@ -12,6 +15,9 @@ import se.rodtrad.steering.Thresholds;
  * (6.3).
  */
 final class AttainmentRules {
+
+	/** To which a rise is told where an indicator says nothing of decimals. */
+	private static final int USUAL_DECIMALS = 2;
 
 	private final Thresholds thresholds;
 
@@ -130,6 +136,50 @@ final class AttainmentRules {
 			case IMPROVE_ON_PREVIOUS, MILESTONE -> true;
 		};
 		return isUsable ? Optional.of(target) : Optional.empty();
+	}
+
+	/** Whether an outcome would bring an attainment all the way. */
+	boolean isMet(Indicator indicator, Attainment found, double outcome) {
+		OptionalDouble attainment = found.target()
+			.map((target) -> attain(found.method(), indicator, target, outcome, found.comparison()))
+			.orElseGet(() -> Trend.of(indicator, found.comparison(), OptionalDouble.of(outcome)).attainment());
+		return attainment.isPresent() && Rounding.isAtLeast(score(found.method(), attainment.getAsDouble()), 1);
+	}
+
+	/**
+	 * The outcome nearest to the present one that would bring an attainment all the way;
+	 * nothing when there is none, or what to compare with is missing.
+	 */
+	OptionalDouble meeting(Indicator indicator, Attainment found) {
+		OptionalDouble outcome = switch (found.method()) {
+			case DIRECTION_ONLY, IMPROVE -> better(indicator, found.comparison());
+			case MILESTONE -> OptionalDouble.of(found.target().orElseThrow().value().orElse(1));
+			case BAND -> edge(found.target().orElseThrow(), found.outcome());
+			case BASELINE, RATIO, STEP -> found.target().orElseThrow().value();
+		};
+		return (outcome.isPresent() && isMet(indicator, found, outcome.getAsDouble())) ? outcome
+				: OptionalDouble.empty();
+	}
+
+	/** The least that is better by the change interval, in the indicator's decimals. */
+	private static OptionalDouble better(Indicator indicator, OptionalDouble comparison) {
+		if (comparison.isEmpty()) {
+			return comparison;
+		}
+		int decimals = indicator.decimals().orElse(USUAL_DECIMALS);
+		BigDecimal step = BigDecimal.valueOf(indicator.changeInterval().orElse(0))
+			.max(BigDecimal.ONE.movePointLeft(decimals));
+		BigDecimal before = Rounding.round(comparison.getAsDouble(), indicator.decimals());
+		return OptionalDouble.of((indicator.direction() == Indicator.Direction.DOWN)
+				? before.subtract(step).setScale(decimals, RoundingMode.FLOOR).doubleValue()
+				: before.add(step).setScale(decimals, RoundingMode.CEILING).doubleValue());
+	}
+
+	private static OptionalDouble edge(Target target, Optional<Measurement> outcome) {
+		OptionalDouble now = outcome.map(Measurement::value).orElse(OptionalDouble.empty());
+		boolean isAbove = target.high().isPresent() && now.isPresent()
+				&& now.getAsDouble() > target.high().getAsDouble();
+		return (isAbove || target.low().isEmpty()) ? target.high() : target.low();
 	}
 
 }

@@ -16,7 +16,7 @@ import se.rodtrad.plan.Value;
 final class Attainments {
 
 	/** Fulfilment is computed for all; women and men are shown beside it. */
-	private static final String ALL = "T";
+	static final String ALL = "T";
 
 	private final Basis basis;
 

@@ -13,35 +13,35 @@ import se.rodtrad.steering.ShippedModels;
 import se.rodtrad.steering.SteeringModel;
 
 /** Targets and outcomes of 2024, and how the tests ask for what follows from them. */
-final class Figures {
+public final class Figures {
 
-	static final SteeringModel MODEL = ShippedModels.find("rjh-2016");
+	public static final SteeringModel MODEL = ShippedModels.find("rjh-2016");
 
-	static final Element.Period YEAR = Element.Period.parse("2024").orElseThrow();
+	public static final Element.Period YEAR = Element.Period.parse("2024").orElseThrow();
 
-	static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+	public static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
 	private Figures() {
 	}
 
-	static Basis basis(PlanGraph plan) {
+	public static Basis basis(PlanGraph plan) {
 		return basis(plan, Run.COMPUTED);
 	}
 
-	static Basis basis(PlanGraph plan, Run run) {
+	public static Basis basis(PlanGraph plan, Run run) {
 		return new Basis(plan, MODEL, YEAR, DAY, run);
 	}
 
-	static Fulfilment of(PlanGraph plan, String goal) {
+	public static Fulfilment of(PlanGraph plan, String goal) {
 		return of(plan, goal, Run.COMPUTED);
 	}
 
-	static Fulfilment of(PlanGraph plan, String goal, Run run) {
+	public static Fulfilment of(PlanGraph plan, String goal, Run run) {
 		return Fulfilments.of(basis(plan, run)).of(PlanFixture.goalIn(plan, goal)).orElseThrow();
 	}
 
 	/** The component of a goal by its key. */
-	static Component component(PlanGraph plan, String goal, String key) {
+	public static Component component(PlanGraph plan, String goal, String key) {
 		Basis basis = basis(plan);
 		Fulfilments all = Fulfilments.of(basis);
 		return Derivation.of(basis, all, all.of(PlanFixture.goalIn(plan, goal)).orElseThrow())
@@ -52,56 +52,56 @@ final class Figures {
 			.orElseThrow();
 	}
 
-	static Value.Target atLeast(String goal, String indicator, double value) {
+	public static Value.Target atLeast(String goal, String indicator, double value) {
 		return target(goal, indicator, Value.Target.Kind.AT_LEAST, OptionalDouble.of(value), OptionalDouble.empty());
 	}
 
-	static Value.Target atLeast(String goal, String indicator, double value, double baseline) {
+	public static Value.Target atLeast(String goal, String indicator, double value, double baseline) {
 		return target(goal, indicator, Value.Target.Kind.AT_LEAST, OptionalDouble.of(value),
 				OptionalDouble.of(baseline));
 	}
 
-	static Value.Target atMost(String goal, String indicator, double value) {
+	public static Value.Target atMost(String goal, String indicator, double value) {
 		return target(goal, indicator, Value.Target.Kind.AT_MOST, OptionalDouble.of(value), OptionalDouble.empty());
 	}
 
-	static Value.Target atMost(String goal, String indicator, double value, double baseline) {
+	public static Value.Target atMost(String goal, String indicator, double value, double baseline) {
 		return target(goal, indicator, Value.Target.Kind.AT_MOST, OptionalDouble.of(value),
 				OptionalDouble.of(baseline));
 	}
 
-	static Value.Target improving(String goal, String indicator) {
+	public static Value.Target improving(String goal, String indicator) {
 		return target(goal, indicator, Value.Target.Kind.IMPROVE_ON_PREVIOUS, OptionalDouble.empty(),
 				OptionalDouble.empty());
 	}
 
-	static Value.Target within(String goal, String indicator, double low, double high) {
+	public static Value.Target within(String goal, String indicator, double low, double high) {
 		return new Value.Target(goal + indicator, Validity.ALWAYS, Element.Origin.NONE,
 				new Element.Id(Label.GOAL, goal), indicator, "", YEAR.key(), "T", Value.Target.Kind.RANGE,
 				OptionalDouble.empty(), OptionalDouble.of(low), OptionalDouble.of(high), OptionalDouble.empty(), "");
 	}
 
-	static Value.Target target(String goal, String indicator, Value.Target.Kind kind, OptionalDouble value,
+	public static Value.Target target(String goal, String indicator, Value.Target.Kind kind, OptionalDouble value,
 			OptionalDouble baseline) {
 		return target(goal, indicator, "", YEAR.key(), kind, value, baseline);
 	}
 
-	static Value.Target target(String goal, String indicator, String unit, String period, Value.Target.Kind kind,
+	public static Value.Target target(String goal, String indicator, String unit, String period, Value.Target.Kind kind,
 			OptionalDouble value, OptionalDouble baseline) {
 		return new Value.Target(goal + indicator + unit + period, Validity.ALWAYS, Element.Origin.NONE,
 				new Element.Id(Label.GOAL, goal), indicator, unit, period, "T", kind, value, OptionalDouble.empty(),
 				OptionalDouble.empty(), baseline, "");
 	}
 
-	static Value.Measurement outcome(String indicator, double value) {
+	public static Value.Measurement outcome(String indicator, double value) {
 		return outcome(indicator, "", YEAR.key(), value, Value.Measurement.State.FINAL);
 	}
 
-	static Value.Measurement outcome(String indicator, String period, double value) {
+	public static Value.Measurement outcome(String indicator, String period, double value) {
 		return outcome(indicator, "", period, value, Value.Measurement.State.FINAL);
 	}
 
-	static Value.Measurement outcome(String indicator, String unit, String period, double value,
+	public static Value.Measurement outcome(String indicator, String unit, String period, double value,
 			Value.Measurement.State state) {
 		return new Value.Measurement(Element.Origin.NONE, indicator, unit, period, "T", OptionalDouble.of(value),
 				OptionalDouble.empty(), OptionalDouble.empty(), state, "");

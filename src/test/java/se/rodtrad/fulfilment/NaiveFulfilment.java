@@ -10,15 +10,15 @@ import se.rodtrad.plan.Element.Assessment.Colour;
  * Section 6.4 and 6.5 of the graph model written down once more, naively: it recurs into
  * every child again and again. NaN stands for what is not known.
  */
-final class NaiveFulfilment {
+public final class NaiveFulfilment {
 
 	private final RandomFigures figures;
 
-	NaiveFulfilment(RandomFigures figures) {
+	public NaiveFulfilment(RandomFigures figures) {
 		this.figures = figures;
 	}
 
-	Result of(int goal) {
+	public Result of(int goal) {
 		List<Result> parts = parts(goal);
 		double weights = sum(parts.stream().mapToDouble(Result::weight));
 		double known = sum(parts.stream().mapToDouble(Result::known));
@@ -99,7 +99,7 @@ final class NaiveFulfilment {
 	}
 
 	/** A result, and as a component its weight. */
-	record Result(double weight, boolean isCritical, double value, double coverage, double low, double high,
+	public record Result(double weight, boolean isCritical, double value, double coverage, double low, double high,
 			Colour colour) {
 
 		double known() {

@@ -16,9 +16,9 @@ import se.rodtrad.plan.PlanGraph;
  * are made. Goal {@code i} contributes only to goals before it. An indicator's target is
  * at least 1 with tolerance 1, so that its outcome in [0, 1] is its score.
  */
-record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Leaf> leaves) {
+public record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Leaf> leaves) {
 
-	static RandomFigures of(Random random, Aggregator... aggregators) {
+	public static RandomFigures of(Random random, Aggregator... aggregators) {
 		List<Goal> goals = new ArrayList<>();
 		List<Contribution> contributions = new ArrayList<>();
 		List<Leaf> leaves = new ArrayList<>();
@@ -50,12 +50,12 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 		};
 	}
 
-	RandomFigures withLeaves(List<Leaf> others) {
+	public RandomFigures withLeaves(List<Leaf> others) {
 		return new RandomFigures(this.goals, this.contributions, others);
 	}
 
 	/** The same with another value of one leaf. */
-	RandomFigures with(int leaf, OptionalDouble value) {
+	public RandomFigures with(int leaf, OptionalDouble value) {
 		List<Leaf> others = new ArrayList<>(this.leaves);
 		others.set(leaf, others.get(leaf).with(value));
 		return withLeaves(others);
@@ -71,7 +71,7 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 	/**
 	 * The same with one more known indicator under each goal, so that none lacks a basis.
 	 */
-	RandomFigures grounded() {
+	public RandomFigures grounded() {
 		List<Leaf> others = new ArrayList<>(this.leaves);
 		IntStream.range(0, this.goals.size())
 			.forEach((goal) -> others.add(new Leaf(goal, true, 1, false, OptionalDouble.of(0.75))));
@@ -91,7 +91,7 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 	}
 
 	/** The plan that the rows tell of. */
-	PlanGraph plan() {
+	public PlanGraph plan() {
 		PlanFixture plan = PlanFixture.aPlan();
 		for (int goal = 0; goal < this.goals.size(); goal++) {
 			plan.goal(key(goal))
@@ -124,24 +124,24 @@ record RandomFigures(List<Goal> goals, List<Contribution> contributions, List<Le
 		}
 	}
 
-	static String key(int goal) {
+	public static String key(int goal) {
 		return "G%03d".formatted(goal);
 	}
 
-	static String leafKey(int leaf) {
+	public static String leafKey(int leaf) {
 		return "L%03d".formatted(leaf);
 	}
 
 	/** How a goal is summed, and whether its parents cannot be green when it is red. */
-	record Goal(Aggregator aggregator, boolean isCritical) {
+	public record Goal(Aggregator aggregator, boolean isCritical) {
 	}
 
 	/** That a goal contributes to another. */
-	record Contribution(int child, int parent, double weight) {
+	public record Contribution(int child, int parent, double weight) {
 	}
 
 	/** An indicator or activity below a goal, with its value when it is known. */
-	record Leaf(int goal, boolean isIndicator, double weight, boolean isCritical, OptionalDouble value) {
+	public record Leaf(int goal, boolean isIndicator, double weight, boolean isCritical, OptionalDouble value) {
 
 		Leaf with(OptionalDouble other) {
 			return new Leaf(this.goal, this.isIndicator, this.weight, this.isCritical, other);

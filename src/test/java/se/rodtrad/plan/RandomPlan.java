@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** Small seeded plans without sense, for what must hold of any plan. */
-final class RandomPlan {
+public final class RandomPlan {
 
-	static final Region REGION = new Region("r", "Region", "", "", List.of());
+	public static final Region REGION = new Region("r", "Region", "", "", List.of());
 
 	private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
@@ -22,14 +22,14 @@ final class RandomPlan {
 	private RandomPlan() {
 	}
 
-	static PlanGraph graph(List<Element> elements, List<Link> links) {
+	public static PlanGraph graph(List<Element> elements, List<Link> links) {
 		PlanGraphBuilder builder = new PlanGraphBuilder(REGION, 1);
 		elements.forEach(builder::add);
 		links.forEach(builder::add);
 		return builder.build();
 	}
 
-	static List<Element> elements(Random random, int count) {
+	public static List<Element> elements(Random random, int count) {
 		List<Element> elements = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			elements.add(element(random, "K" + random.nextInt(1000) + "-" + i));
@@ -46,7 +46,7 @@ final class RandomPlan {
 		};
 	}
 
-	static Element goal(String key, Validity validity) {
+	public static Element goal(String key, Validity validity) {
 		return new Element.Goal(key, validity, Element.Origin.NONE, "goal", "Text of " + key, "", Optional.empty(),
 				Element.Goal.Aggregator.WEIGHTED_MEAN, false);
 	}
@@ -55,7 +55,7 @@ final class RandomPlan {
 		return new Element.OrgUnit(key, Validity.ALWAYS, Element.Origin.NONE, "unit", key, List.of());
 	}
 
-	static List<Link> links(Random random, List<Element> elements, int attempts) {
+	public static List<Link> links(Random random, List<Element> elements, int attempts) {
 		Map<Link.Id, Link> links = new HashMap<>();
 		for (int i = 0; i < attempts; i++) {
 			Element from = elements.get(random.nextInt(elements.size()));
@@ -100,7 +100,7 @@ final class RandomPlan {
 				OptionalDouble.empty());
 	}
 
-	static Validity validity(Random random) {
+	public static Validity validity(Random random) {
 		return random.nextBoolean() ? Validity.ALWAYS
 				: new Validity(DAY.plusDays(random.nextInt(100)), DAY.plusDays(100 + random.nextInt(100)));
 	}

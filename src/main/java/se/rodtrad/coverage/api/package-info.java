@@ -1,7 +1,9 @@
 /**
  * How coverage and findings are asked for and shown in the API.
  */
+@NamedInterface("api")
 @NullMarked
 package se.rodtrad.coverage.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

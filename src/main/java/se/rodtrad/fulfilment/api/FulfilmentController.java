@@ -46,17 +46,7 @@ class FulfilmentController {
 	Optional<FulfilmentView> fulfilment(@Argument String of, @Argument String period, @Argument Optional<LocalDate> at,
 			@Argument Run run) {
 		Reckoning reckoning = this.reckonings.ofElement(of, period, at, run);
-		return reckoning.of(goal(reckoning, of));
-	}
-
-	private static int goal(Reckoning reckoning, String id) {
-		int index = reckoning.snapshot().index(id);
-		Label label = reckoning.basis().plan().label(index);
-		if (label != Label.GOAL && label != Label.MISSION) {
-			throw new RodTradException.Invalid("of: found %s, expected a goal or a mission"
-				.formatted(reckoning.basis().plan().element(index).id()));
-		}
-		return index;
+		return reckoning.of(reckoning.goal("of", of));
 	}
 
 	@QueryMapping
@@ -73,7 +63,7 @@ class FulfilmentController {
 			PlanGraph plan = plans.computeIfAbsent(GlobalId.parse(id).regionId(), this.reckonings::plan);
 			return wanted.stream()
 				.map((period) -> this.reckonings.of(plan, period, at, run))
-				.flatMap((reckoning) -> reckoning.of(goal(reckoning, id)).stream());
+				.flatMap((reckoning) -> reckoning.of(reckoning.goal("of", id)).stream());
 		}).toList();
 	}
 

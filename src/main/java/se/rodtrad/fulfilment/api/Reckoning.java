@@ -7,6 +7,8 @@ import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.Fulfilments;
 import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.Summary;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -17,31 +19,46 @@ import se.rodtrad.trace.api.Snapshot;
  * @param all the fulfilment of every goal and mission
  * @param cache where the other runs are found
  */
-record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, FulfilmentCache cache) {
+public record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, FulfilmentCache cache) {
 
-	long revision() {
+	public long revision() {
 		return this.basis.plan().revision();
 	}
 
-	LocalDate at() {
+	public LocalDate at() {
 		return this.basis.at();
 	}
 
-	String period() {
+	public String period() {
 		return this.basis.period().key();
 	}
 
-	Run run() {
+	public Run run() {
 		return this.basis.run();
 	}
 
-	String steeringModel() {
+	public String steeringModel() {
 		return this.basis.model().id();
 	}
 
 	/** That of a goal or mission, or nothing when it is not in force. */
-	Optional<FulfilmentView> of(int goal) {
+	public Optional<FulfilmentView> of(int goal) {
 		return this.all.of(goal).map((fulfilment) -> new FulfilmentView(this, fulfilment));
+	}
+
+	/**
+	 * The index of a goal or mission.
+	 * @param argument what its id was given as
+	 * @throws RodTradException.Invalid when the id is of something else
+	 */
+	public int goal(String argument, String id) {
+		int index = this.snapshot.index(id);
+		Label label = this.basis.plan().label(index);
+		if (label != Label.GOAL && label != Label.MISSION) {
+			throw new RodTradException.Invalid("%s: found %s, expected a goal or a mission".formatted(argument,
+					this.basis.plan().element(index).id()));
+		}
+		return index;
 	}
 
 	/** The region summed up. */

@@ -22,7 +22,7 @@ import se.rodtrad.trace.api.Snapshots;
  * Finds the fulfilment of a plan in a period, kept or computed.
  */
 @Component
-class Reckonings {
+public class Reckonings {
 
 	private final PlanGraphs graphs;
 
@@ -58,7 +58,7 @@ class Reckonings {
 	 * @param at the day that is looked at; when nothing, the last of the period or today,
 	 * whichever comes first
 	 */
-	Reckoning of(PlanGraph plan, Element.Period period, Optional<LocalDate> at, Run run) {
+	public Reckoning of(PlanGraph plan, Element.Period period, Optional<LocalDate> at, Run run) {
 		Snapshot snapshot = this.snapshots.of(plan, at.orElseGet(() -> Basis.dayOf(period, this.snapshots.today())));
 		Basis basis = new Basis(plan, snapshot.requireModel(), period, snapshot.at(), run);
 		return new Reckoning(snapshot, basis, this.cache.of(basis), this.cache);
@@ -75,7 +75,7 @@ class Reckonings {
 	 * Reads the key of a period.
 	 * @throws RodTradException.Invalid when it is none
 	 */
-	static Element.Period period(String key) {
+	public static Element.Period period(String key) {
 		return Element.Period.parse(key)
 			.orElseThrow(() -> new RodTradException.Invalid(
 					"period: found «%s», expected a year such as 2024, a tertial 2024-T1, a quarter 2024-Q3, a month 2024-05 or January to a month 2024-YTD08"

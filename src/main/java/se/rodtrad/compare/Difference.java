@@ -1,0 +1,65 @@
+package se.rodtrad.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Subject;
+
+/**
+ * A fact that stands on one side only, or says something else on the other
+ * (<em>skillnad</em>). A link or target that ended and was followed by another between
+ * the same ends, or for the same indicator, unit, period and group, is one that changed.
+ *
+ * @param before the fact on the first side; nothing when it is added
+ * @param after the fact on the second side; nothing when it is removed
+ */
+public record Difference(Optional<Fact> before, Optional<Fact> after) {
+
+	static Difference of(Optional<? extends Fact> before, Optional<? extends Fact> after) {
+		return new Difference(before.map(Fact.class::cast), after.map(Fact.class::cast));
+	}
+
+	/** In which way it differs. */
+	public Kind kind() {
+		if (this.before.isEmpty()) {
+			return Kind.ADDED;
+		}
+		return this.after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+	}
+
+	/** The fact as it is on the second side, or else on the first. */
+	public Fact fact() {
+		return this.after.or(() -> this.before).orElseThrow();
+	}
+
+	/** What it is about. */
+	public Subject subject() {
+		return fact().subject();
+	}
+
+	/** What it says otherwise, by name; all that it says when it stands on one side. */
+	public List<FieldDifference> fields() {
+		return FieldDifference.between(stated(this.before), stated(this.after));
+	}
+
+	private static Map<String, Object> stated(Optional<Fact> fact) {
+		return fact.<Map<String, Object>>map(Fact::stated).orElse(Map.of());
+	}
+
+	/** In which way a fact differs (<em>sort</em>). */
+	public enum Kind {
+
+		/** On the second side only (<em>tillkommen</em>). */
+		ADDED,
+
+		/** On the first side only (<em>borttagen</em>). */
+		REMOVED,
+
+		/** Says something else (<em>ändrad</em>). */
+		CHANGED
+
+	}
+
+}
