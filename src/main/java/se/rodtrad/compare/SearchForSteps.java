@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import se.rodtrad.fulfilment.Fulfilment;
 import se.rodtrad.fulfilment.Supposition;
@@ -161,8 +163,8 @@ final class SearchForSteps {
 				needed = without;
 			}
 		}
-		needed.sort(Comparator.comparingInt(this.steps::indexOf));
-		return needed;
+		Set<Integer> numbers = needed.stream().map(Sensitivity.Step::number).collect(Collectors.toSet());
+		return this.steps.stream().filter((step) -> numbers.contains(step.number())).toList();
 	}
 
 	private Fulfilment suppose(List<Sensitivity.Step> chosen) {

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(displayName = "Compare",
 		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "fulfilment",
-				"fulfilment :: api", "coverage", "coverage :: api" })
+				"fulfilment :: api", "coverage", "coverage :: api", "change", "change :: api", "change :: command",
+				"ledger" })
 @NullMarked
 package se.rodtrad.compare;
 

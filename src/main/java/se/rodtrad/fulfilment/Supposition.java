@@ -24,7 +24,8 @@ import se.rodtrad.trace.Walk;
  * What a goal would be if some of what could be improved below it were
  * (<em>antagande</em>). The components of all goals below are found once, in the plan as
  * it is and with every improvement made; then any choice of improvements costs only the
- * goals between them and the goal. Not safe for several threads.
+ * goals between the goal and what differs from the choice before. Not safe for several
+ * threads.
  */
 public final class Supposition {
 
@@ -40,7 +41,12 @@ public final class Supposition {
 
 	private final Below[] below;
 
-	private final Fulfilment[] now;
+	private final Fulfilment now;
+
+	/** By place, with the choice made last. */
+	private final Fulfilment[] then;
+
+	private final BitSet chosen = new BitSet();
 
 	/** By improvement, the positions from below of the goals that it moves. */
 	private final List<BitSet> moved = new ArrayList<>();
@@ -51,7 +57,7 @@ public final class Supposition {
 		this.walk = Walk.downstream(basis.plan(), new int[] { goal }, EnumSet.of(LinkType.CONTRIBUTES_TO), basis.at());
 		this.order = Components.of(this.walk);
 		this.below = new Below[this.walk.size()];
-		this.now = new Fulfilment[this.walk.size()];
+		this.then = new Fulfilment[this.walk.size()];
 		Map<Subject, Integer> numbers = new HashMap<>();
 		improvements.forEach((improvement) -> {
 			numbers.put(improvement.after().subject(), this.moved.size());
@@ -66,8 +72,9 @@ public final class Supposition {
 			this.below[place] = new Below(is, becomes,
 					becomes.stream().mapToInt((it) -> number(improved.plan(), it, numbers)).toArray());
 			mark(position, movers);
-			this.now[place] = evaluate(place, new BitSet(), this.now);
+			this.then[place] = evaluate(place, this.chosen, this.then);
 		}
+		this.now = this.then[this.walk.place(goal)];
 	}
 
 	/**
@@ -117,19 +124,24 @@ public final class Supposition {
 
 	/** The goal as it is. */
 	public Fulfilment now() {
-		return this.now[this.walk.place(this.goal)];
+		return this.now;
 	}
 
-	/** The goal with some improvements, by their numbers. */
+	/**
+	 * The goal with some improvements, by their numbers. Only what differs from the
+	 * choice before is evaluated anew.
+	 */
 	public Fulfilment with(BitSet chosen) {
+		this.chosen.xor(chosen);
 		BitSet positions = new BitSet();
-		chosen.stream().forEach((number) -> positions.or(this.moved.get(number)));
-		Fulfilment[] then = this.now.clone();
+		this.chosen.stream().forEach((number) -> positions.or(this.moved.get(number)));
+		this.chosen.clear();
+		this.chosen.or(chosen);
 		for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
 			int place = this.order.bottomUp(position);
-			then[place] = evaluate(place, chosen, then);
+			this.then[place] = evaluate(place, chosen, this.then);
 		}
-		return then[this.walk.place(this.goal)];
+		return this.then[this.walk.place(this.goal)];
 	}
 
 	private Fulfilment evaluate(int place, BitSet chosen, Fulfilment[] scores) {

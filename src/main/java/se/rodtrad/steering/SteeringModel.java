@@ -51,6 +51,19 @@ public record SteeringModel(String digest, String id, Term title, String region,
 		propertyRules = List.copyOf(propertyRules);
 	}
 
+	/**
+	 * The same model with other limits of a goal, to see what they would do. Its digest
+	 * tells it from any model that was read.
+	 */
+	public SteeringModel with(Thresholds.GoalLimits limits) {
+		Thresholds others = new Thresholds(this.thresholds.indicator(), limits, this.thresholds.statusPoints(),
+				this.thresholds.audit(), this.thresholds.counting());
+		return new SteeringModel("%s with %s".formatted(this.digest, limits), this.id, this.title, this.region,
+				this.sources, this.adoption, this.start, this.earlierVersions, this.amendments, this.ground,
+				this.organisation, this.kinds, this.linkRules, this.propertyRules, this.classification, this.followUp,
+				others, this.registration, this.workingMethod);
+	}
+
 	/** The level with a code. */
 	public Optional<Organisation.Level> level(String code) {
 		return this.organisation.levels().stream().filter((level) -> level.code().equals(code)).findFirst();

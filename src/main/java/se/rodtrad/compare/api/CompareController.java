@@ -71,7 +71,8 @@ class CompareController {
 		return this.reckonings.of(side.side().plan(), side.reckoned(), Optional.of(side.at()), run);
 	}
 
-	private static List<MovementView> movements(Reckoning from, Reckoning to) {
+	/** How goals moved, the worst first. */
+	static List<MovementView> movements(Reckoning from, Reckoning to) {
 		return Movements.between(from.basis().plan(), from.all(), to.basis().plan(), to.all())
 			.stream()
 			.map((movement) -> new MovementView(from, to, movement))

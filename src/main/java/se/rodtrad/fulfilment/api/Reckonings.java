@@ -59,8 +59,13 @@ public class Reckonings {
 	 * whichever comes first
 	 */
 	public Reckoning of(PlanGraph plan, Element.Period period, Optional<LocalDate> at, Run run) {
-		Snapshot snapshot = this.snapshots.of(plan, at.orElseGet(() -> Basis.dayOf(period, this.snapshots.today())));
-		Basis basis = new Basis(plan, snapshot.requireModel(), period, snapshot.at(), run);
+		return of(this.snapshots.of(plan, at.orElseGet(() -> Basis.dayOf(period, this.snapshots.today()))), period,
+				run);
+	}
+
+	/** That of a plan on a day under a steering model. */
+	public Reckoning of(Snapshot snapshot, Element.Period period, Run run) {
+		Basis basis = new Basis(snapshot.graph(), snapshot.requireModel(), period, snapshot.at(), run);
 		return new Reckoning(snapshot, basis, this.cache.of(basis), this.cache);
 	}
 
