@@ -12,7 +12,6 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.steering.Term;
 import se.rodtrad.trace.Cycle;
-import se.rodtrad.trace.Cycles;
 
 /**
  * Nothing leads back to itself, at any instant, where it may not (constraint 2): no goal
@@ -25,8 +24,8 @@ final class CycleCheck {
 	private CycleCheck() {
 	}
 
-	static void look(PlanGraph plan, Consumer<Problem> problems) {
-		Cycles.ever(plan).forEach((cycle) -> problems.accept(problem(plan, cycle)));
+	static void look(Scope scope, Consumer<Problem> problems) {
+		scope.cycles().forEach((cycle) -> problems.accept(problem(scope.plan(), cycle)));
 	}
 
 	private static Problem problem(PlanGraph plan, Cycle cycle) {

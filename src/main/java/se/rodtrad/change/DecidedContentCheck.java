@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.ElementType;
@@ -36,17 +34,11 @@ final class DecidedContentCheck {
 
 	private final PlanGraph base;
 
-	private final Map<String, Value.Target> targets;
-
 	private final Consumer<Problem> problems;
 
 	private DecidedContentCheck(PlanDraft draft, Consumer<Problem> problems) {
 		this.draft = draft;
 		this.base = draft.base();
-		this.targets = this.base.values()
-			.targets()
-			.stream()
-			.collect(Collectors.toMap(Value.Target::key, Function.identity()));
 		this.problems = problems;
 	}
 
@@ -126,7 +118,7 @@ final class DecidedContentCheck {
 	}
 
 	private void lookAt(Link changed) {
-		Optional<Link> before = linkInBase(changed.id());
+		Optional<Link> before = inBase(changed.id());
 		if (changed.type() == LinkType.CONTAINS && before.isEmpty()) {
 			tellOfAddition(changed);
 			return;
@@ -139,19 +131,13 @@ final class DecidedContentCheck {
 		}
 	}
 
-	private Optional<Link> linkInBase(Link.Id id) {
-		OptionalInt from = this.base.find(id.from());
-		if (from.isEmpty()) {
-			return Optional.empty();
-		}
-		PlanGraph.Links outgoing = this.base.outgoing(from.getAsInt(), id.type());
-		for (int i = 0; i < outgoing.size(); i++) {
-			Link link = this.base.link(outgoing.get(i));
-			if (link.id().equals(id)) {
-				return Optional.of(link);
-			}
-		}
-		return Optional.empty();
+	private Optional<Link> inBase(Link.Id id) {
+		OptionalInt index = this.base.find(id);
+		return index.isPresent() ? Optional.of(this.base.link(index.getAsInt())) : Optional.empty();
+	}
+
+	private Optional<Value.Target> inBase(Value.Id id) {
+		return this.base.values().find(id).filter(Value.Target.class::isInstance).map(Value.Target.class::cast);
 	}
 
 	private void tellOfAddition(Link contains) {
@@ -172,9 +158,8 @@ final class DecidedContentCheck {
 		if (!(changed instanceof Value.Target target)) {
 			return;
 		}
-		Value.Target before = this.targets.get(target.key());
-		if (before == null || !isSameUntilEnd(before, target)) {
-			refuseIfDecided(target.owner(), new Value.Id(Label.TARGET, target.key()));
+		if (inBase(target.subject()).filter((before) -> isSameUntilEnd(before, target)).isEmpty()) {
+			refuseIfDecided(target.owner(), target.subject());
 		}
 	}
 
@@ -186,10 +171,9 @@ final class DecidedContentCheck {
 	}
 
 	private void lookAtRemoved(Value.Id removed) {
-		Value.Target before = this.targets.get(removed.key());
-		if (removed.label() == Label.TARGET && before != null && this.draft.element(before.owner()).isPresent()) {
-			refuseIfDecided(before.owner(), removed);
-		}
+		inBase(removed).map(Value.Target::owner)
+			.filter((owner) -> this.draft.element(owner).isPresent())
+			.ifPresent((owner) -> refuseIfDecided(owner, removed));
 	}
 
 }

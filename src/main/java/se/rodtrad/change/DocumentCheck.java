@@ -32,28 +32,30 @@ final class DocumentCheck {
 	private static final Comparator<InForce> BY_TIME = Comparator.comparing(InForce::validity)
 		.thenComparing(InForce::version);
 
+	private final Scope scope;
+
 	private final PlanGraph plan;
 
 	private final SteeringModels models;
 
 	private final Consumer<Problem> problems;
 
-	private DocumentCheck(PlanGraph plan, SteeringModels models, Consumer<Problem> problems) {
-		this.plan = plan;
+	private DocumentCheck(Scope scope, SteeringModels models, Consumer<Problem> problems) {
+		this.scope = scope;
+		this.plan = scope.plan();
 		this.models = models;
 		this.problems = problems;
 	}
 
-	static void look(PlanGraph plan, SteeringModels models, Consumer<Problem> problems) {
-		DocumentCheck check = new DocumentCheck(plan, models, problems);
+	static void look(Scope scope, SteeringModels models, Consumer<Problem> problems) {
+		DocumentCheck check = new DocumentCheck(scope, models, problems);
 		Map<Shelf, List<InForce>> shelves = new TreeMap<>();
-		int first = plan.firstIndex(Label.DOCUMENT_VERSION);
-		for (int version = first; version < first + plan.elements(Label.DOCUMENT_VERSION).size(); version++) {
-			if (check.statusOf(version) == Element.DocumentVersion.Status.DECIDED) {
+		scope.versions()
+			.filter((version) -> check.statusOf(version) == Element.DocumentVersion.Status.DECIDED)
+			.forEach((version) -> {
 				check.lookAtDecision(version);
 				check.putOnShelves(version, shelves);
-			}
-		}
+			});
 		shelves.forEach(check::lookForTwo);
 	}
 
@@ -86,7 +88,7 @@ final class DocumentCheck {
 		InForce entry = new InForce(this.plan.element(version).id(), inForce.get());
 		targets(version, LinkType.VERSION_OF).mapToObj((document) -> this.plan.element(document).kind())
 			.filter((kind) -> isYearly(kind, entry.validity()))
-			.flatMap((kind) -> targets(version, LinkType.ISSUED_FOR)
+			.flatMap((kind) -> targets(version, LinkType.ISSUED_FOR).filter(this.scope::hasVersionsOf)
 				.mapToObj((body) -> new Shelf(kind, this.plan.element(body).id())))
 			.forEach((shelf) -> shelves.computeIfAbsent(shelf, (_) -> new ArrayList<>()).add(entry));
 	}
@@ -115,6 +117,7 @@ final class DocumentCheck {
 			.map(successors::get)
 			.filter((link) -> !Boolean.TRUE.equals(this.plan.properties(link).get("partial")))
 			.map(this.plan::from)
+			.filter((successor) -> this.plan.label(successor) == Label.DOCUMENT_VERSION)
 			.filter((successor) -> isOrWasDecided(statusOf(successor)))
 			.mapToObj((successor) -> stated(successor).from())
 			.reduce(stated.to(), (one, other) -> one.isBefore(other) ? one : other);

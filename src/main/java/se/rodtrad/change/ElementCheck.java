@@ -3,9 +3,6 @@ package se.rodtrad.change;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-import se.rodtrad.plan.Element;
-import se.rodtrad.plan.PlanGraph;
-
 /**
  * Keys can be written in a cell, where {@code |} and line breaks part several, and in an
  * address.
@@ -17,12 +14,11 @@ final class ElementCheck {
 	private ElementCheck() {
 	}
 
-	static void look(PlanGraph plan, Consumer<Problem> problems) {
-		for (Element element : plan.elements()) {
-			if (!FIT.matcher(element.key()).matches()) {
-				problems.accept(Rule.BAD_KEY.at(element.id(), "key", element.key()));
-			}
-		}
+	static void look(Scope scope, Consumer<Problem> problems) {
+		scope.elements()
+			.mapToObj(scope.plan()::element)
+			.filter((element) -> !FIT.matcher(element.key()).matches())
+			.forEach((element) -> problems.accept(Rule.BAD_KEY.at(element.id(), "key", element.key())));
 	}
 
 }

@@ -30,12 +30,13 @@ final class KindCheck {
 		this.models = models;
 	}
 
-	static void look(PlanGraph plan, SteeringModels models, Consumer<Problem> problems) {
+	static void look(Scope scope, SteeringModels models, Consumer<Problem> problems) {
 		KindCheck check = new KindCheck(models);
-		check.lookAtGovernance(plan, problems);
-		for (Element element : plan.elements()) {
-			check.unknowing(plan.region(), element).ifPresent((asked) -> problems.accept(unknownKind(element, asked)));
-		}
+		check.lookAtGovernance(scope.plan(), problems);
+		scope.elements()
+			.mapToObj(scope.plan()::element)
+			.forEach((element) -> check.unknowing(scope.plan().region(), element)
+				.ifPresent((asked) -> problems.accept(unknownKind(element, asked))));
 	}
 
 	private void lookAtGovernance(PlanGraph plan, Consumer<Problem> problems) {

@@ -25,12 +25,12 @@ final class LinkCheck {
 	private LinkCheck() {
 	}
 
-	static void look(PlanGraph plan, Consumer<Problem> problems) {
-		for (int link = 0; link < plan.linkCount(); link++) {
-			lookAtType(plan, link, problems);
-			lookAtProperties(plan, link, problems);
-		}
-		lookAtShares(plan, problems);
+	static void look(Scope scope, Consumer<Problem> problems) {
+		scope.links().forEach((link) -> {
+			lookAtType(scope.plan(), link, problems);
+			lookAtProperties(scope.plan(), link, problems);
+		});
+		scope.units().forEach((unit) -> lookAtShares(scope.plan(), unit, problems));
 	}
 
 	private static void lookAtType(PlanGraph plan, int link, Consumer<Problem> problems) {
@@ -78,19 +78,16 @@ final class LinkCheck {
 				: new Term("ett av " + choices, "one of " + choices);
 	}
 
-	private static void lookAtShares(PlanGraph plan, Consumer<Problem> problems) {
-		int first = plan.firstIndex(Label.ORG_UNIT);
-		for (int unit = first; unit < first + plan.elements(Label.ORG_UNIT).size(); unit++) {
-			PlanGraph.Links successors = plan.outgoing(unit, LinkType.SUCCEEDED_BY);
-			double sum = 0;
-			for (int i = 0; i < successors.size(); i++) {
-				sum += (plan.properties(successors.get(i)).get("share") instanceof Double share) ? share : 0;
-			}
-			if (sum > 1 + ROUNDING) {
-				Element.Id id = plan.element(unit).id();
-				problems.accept(
-						Rule.SHARES_ABOVE_ONE.at(id, "share", String.valueOf(sum), Names.of(id), String.valueOf(sum)));
-			}
+	private static void lookAtShares(PlanGraph plan, int unit, Consumer<Problem> problems) {
+		PlanGraph.Links successors = plan.outgoing(unit, LinkType.SUCCEEDED_BY);
+		double sum = 0;
+		for (int i = 0; i < successors.size(); i++) {
+			sum += (plan.properties(successors.get(i)).get("share") instanceof Double share) ? share : 0;
+		}
+		if (sum > 1 + ROUNDING) {
+			Element.Id id = plan.element(unit).id();
+			problems
+				.accept(Rule.SHARES_ABOVE_ONE.at(id, "share", String.valueOf(sum), Names.of(id), String.valueOf(sum)));
 		}
 	}
 

@@ -48,6 +48,9 @@ final class ReferenceCheck {
 			.filter((id) -> id.label() == Label.PERIOD)
 			.map(Element.Id::key)
 			.collect(Collectors.toSet());
+		if (gone.isEmpty()) {
+			return;
+		}
 		draft.base()
 			.values()
 			.targets()

@@ -1,13 +1,11 @@
 package se.rodtrad.change;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Value;
 
 /**
@@ -28,16 +26,13 @@ final class ValueCheck {
 	private ValueCheck() {
 	}
 
-	static void look(PlanGraph plan, Consumer<Problem> problems) {
-		for (Value.Measurement value : plan.values().measurements()) {
-			if (isUnfit(value.value(), value.numerator(), value.denominator())) {
-				problems.accept(Rule.NOT_FINITE.at(value.subject(), "value", ""));
-			}
-		}
-		for (Value.Target target : plan.values().targets()) {
-			lookAt(target, problems);
-		}
-		lookForTwo(plan, problems);
+	static void look(Scope scope, Consumer<Problem> problems) {
+		scope.measurements()
+			.filter((value) -> isUnfit(value.value(), value.numerator(), value.denominator()))
+			.forEach((value) -> problems.accept(Rule.NOT_FINITE.at(value.subject(), "value", "")));
+		List<Value.Target> targets = scope.targets().sorted(BY_PLACE_AND_TIME).toList();
+		targets.forEach((target) -> lookAt(target, problems));
+		lookForTwo(targets, problems);
 	}
 
 	private static void lookAt(Value.Target target, Consumer<Problem> problems) {
@@ -56,9 +51,7 @@ final class ValueCheck {
 		return Stream.of(numbers).anyMatch((number) -> number.isPresent() && !Double.isFinite(number.getAsDouble()));
 	}
 
-	private static void lookForTwo(PlanGraph plan, Consumer<Problem> problems) {
-		List<Value.Target> targets = new ArrayList<>(plan.values().targets());
-		targets.sort(BY_PLACE_AND_TIME);
+	private static void lookForTwo(List<Value.Target> targets, Consumer<Problem> problems) {
 		for (int i = 1, longest = 0; i < targets.size(); i++) {
 			Value.Target earlier = targets.get(longest);
 			Value.Target later = targets.get(i);
@@ -73,7 +66,8 @@ final class ValueCheck {
 		}
 	}
 
-	private static boolean isSamePlace(Value.Target one, Value.Target other) {
+	/** Whether there is room for one of them at a time. */
+	static boolean isSamePlace(Value.Target one, Value.Target other) {
 		return one.owner().equals(other.owner()) && one.indicator().equals(other.indicator())
 				&& one.unit().equals(other.unit()) && one.period().equals(other.period())
 				&& one.group().equals(other.group());

@@ -85,6 +85,11 @@ public final class PlanDraft {
 		}
 	}
 
+	/** How many elements, links and values are put or removed. */
+	public int size() {
+		return this.elements.size() + this.links.size() + this.values.size();
+	}
+
 	/** The element as the draft has it. */
 	public Optional<Element> element(Element.Id id) {
 		Optional<Element> edited = this.elements.get(id);

@@ -18,13 +18,13 @@ final class PlanMerge {
 		this.edits = edits.stream().sorted(Edit.ORDER).toList();
 	}
 
-	PlanGraph plan(ElementArrays elements, LinkArrays links, long revision) {
+	PlanGraph plan(ElementArrays elements, LinkArrays links, long revision, RecentEdits recent) {
 		Edits<Element> changes = Edits.of(Element.class, this.edits);
 		Splice splice = splice(elements, changes);
 		ElementArrays merged = changes.isEmpty() ? elements : merged(elements, changes, splice);
 		LinkMerge merge = new LinkMerge(this.base, links, elements, merged, splice, Edits.of(Link.class, this.edits));
 		merge.refuseLooseEnds(changes.removed());
-		return new PlanGraph(region(), revision, merged, merge.merged(changes.changed()), values());
+		return new PlanGraph(region(), revision, merged, merge.merged(changes.changed()), values(), recent);
 	}
 
 	private Region region() {

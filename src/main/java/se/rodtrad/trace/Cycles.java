@@ -15,6 +15,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
@@ -69,7 +72,18 @@ public final class Cycles {
 	 * those whose members are all in a larger one.
 	 */
 	public static List<Cycle> ever(PlanGraph plan) {
-		return ACYCLIC.stream().flatMap((acyclic) -> new Cycles(plan, acyclic).ever().stream()).toList();
+		return ACYCLIC.stream()
+			.map((acyclic) -> new Cycles(plan, acyclic))
+			.flatMap((cycles) -> cycles.ever(cycles.links((link) -> cycles.holding(link).isPresent())).stream())
+			.toList();
+	}
+
+	/** Those of the cycles at any time that are reached from some elements. */
+	public static List<Cycle> ever(PlanGraph plan, int[] from) {
+		return ACYCLIC.stream()
+			.map((acyclic) -> new Cycles(plan, acyclic))
+			.flatMap((cycles) -> cycles.ever(cycles.reached(from)).stream())
+			.toList();
 	}
 
 	private List<Cycle> at(LocalDate day) {
@@ -81,8 +95,8 @@ public final class Cycles {
 	 * So only days on which something begins need be looked at, and only where there
 	 * would be a cycle if all links held at once.
 	 */
-	private List<Cycle> ever() {
-		Ring timeless = new Ring(this.plan, links((link) -> holding(link).isPresent()));
+	private List<Cycle> ever(int[] links) {
+		Ring timeless = new Ring(this.plan, links);
 		return timeless.cycles()
 			.stream()
 			.flatMap((candidate) -> largest(timeless.linksAround(candidate.getFirst())).stream())
@@ -107,9 +121,33 @@ public final class Cycles {
 
 	private int[] links(IntPredicate isWanted) {
 		return IntStream.range(0, this.plan.linkCount())
-			.filter((link) -> this.acyclic.types().contains(this.plan.type(link))
-					&& Units.structure(this.plan, link).equals(this.acyclic.structure()) && isWanted.test(link))
+			.filter((link) -> isAcyclic(link) && isWanted.test(link))
 			.toArray();
+	}
+
+	private boolean isAcyclic(int link) {
+		return this.acyclic.types().contains(this.plan.type(link))
+				&& Units.structure(this.plan, link).equals(this.acyclic.structure());
+	}
+
+	/** The links on all ways from some elements. */
+	private int[] reached(int[] from) {
+		IntHashSet seen = IntHashSet.from(from);
+		IntArrayList queue = IntArrayList.from(seen.toArray());
+		IntArrayList links = new IntArrayList();
+		for (int head = 0; head < queue.size(); head++) {
+			PlanGraph.Links outgoing = this.plan.outgoing(queue.get(head));
+			for (int i = 0; i < outgoing.size(); i++) {
+				int link = outgoing.get(i);
+				if (isAcyclic(link) && holding(link).isPresent()) {
+					links.add(link);
+					if (seen.add(this.plan.to(link))) {
+						queue.add(this.plan.to(link));
+					}
+				}
+			}
+		}
+		return Arrays.stream(links.toArray()).sorted().toArray();
 	}
 
 	private List<Cycle> cycles(int[] links) {

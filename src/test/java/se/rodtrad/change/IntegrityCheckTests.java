@@ -135,6 +135,13 @@ class IntegrityCheckTests {
 	}
 
 	@Test
+	void aGoalThatSupersedesADecidedVersionIsRefusedForTheLink() {
+		PlanFixture plan = twoPlans("action_plan").goal("G1", "strategic_goal")
+			.link(LinkType.SUPERSEDES, Label.DOCUMENT_VERSION, "V1");
+		assertThat(codes(plan)).containsExactly("impossible_link");
+	}
+
+	@Test
 	void aPropertyThatItsLinkCannotHaveIsRefused() {
 		PlanFixture plan = goals("A", "B").goal("A").contributesTo("B").with("colour", "red");
 		Problem problem = problems(plan).getFirst();
