@@ -22,4 +22,9 @@ public record Fulfilment(int goal, Score score, OptionalDouble progress, Colour 
 		marks = Set.copyOf(marks);
 	}
 
+	/** The same of the goal where it stands in a changed plan. */
+	Fulfilment at(int index) {
+		return (index == this.goal) ? this : new Fulfilment(index, this.score, this.progress, this.status, this.marks);
+	}
+
 }

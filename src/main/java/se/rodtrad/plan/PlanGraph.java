@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,12 +33,16 @@ public final class PlanGraph {
 
 	private final Values values;
 
-	PlanGraph(Region region, long revision, ElementArrays elements, LinkArrays links, Values values) {
+	private final RecentEdits recent;
+
+	PlanGraph(Region region, long revision, ElementArrays elements, LinkArrays links, Values values,
+			RecentEdits recent) {
 		this.region = region;
 		this.revision = revision;
 		this.elements = elements;
 		this.links = links;
 		this.values = values;
+		this.recent = recent;
 	}
 
 	/** A plan without elements, at revision 0. */
@@ -59,7 +64,16 @@ public final class PlanGraph {
 
 	/** The same, at a cost that grows with the edits more than with the plan. */
 	PlanGraph merged(List<Edit> edits, long revision) {
-		return new PlanMerge(this, edits).plan(this.elements, this.links, revision);
+		return new PlanMerge(this, edits).plan(this.elements, this.links, revision,
+				this.recent.and(this.revision, edits));
+	}
+
+	/**
+	 * All that was edited since an earlier revision, in order; nothing when that is too
+	 * long ago or too much to be remembered.
+	 */
+	public Optional<List<Edit>> editsSince(long earlier) {
+		return this.recent.since(earlier);
 	}
 
 	public Region region() {

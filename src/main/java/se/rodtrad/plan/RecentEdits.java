@@ -1,0 +1,53 @@
+package se.rodtrad.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last changes that led to a plan, as long as they are few and small: what was
+ * computed of an earlier revision is brought up to date with them.
+ *
+ * @param changes the changes, in order
+ */
+record RecentEdits(List<Change> changes) {
+
+	static final RecentEdits NONE = new RecentEdits(List.of());
+
+	private static final int MOST_CHANGES = 16;
+
+	private static final int MOST_EDITS = 1_000;
+
+	/** These and one more, without those that are too long ago. */
+	RecentEdits and(long before, List<Edit> edits) {
+		if (edits.size() > MOST_EDITS) {
+			return NONE;
+		}
+		List<Change> more = new ArrayList<>(this.changes);
+		more.add(new Change(before, List.copyOf(edits)));
+		return new RecentEdits(List.copyOf(more.subList(Math.max(0, more.size() - MOST_CHANGES), more.size())));
+	}
+
+	/** All edits since a revision, in order; nothing when they are not known. */
+	Optional<List<Edit>> since(long revision) {
+		for (int i = this.changes.size() - 1; i >= 0; i--) {
+			if (this.changes.get(i).before() == revision) {
+				return Optional.of(this.changes.subList(i, this.changes.size())
+					.stream()
+					.flatMap((it) -> it.edits().stream())
+					.toList());
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * One change.
+	 *
+	 * @param before the revision that was changed
+	 * @param edits what it did
+	 */
+	record Change(long before, List<Edit> edits) {
+	}
+
+}
