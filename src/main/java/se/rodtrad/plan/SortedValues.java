@@ -11,6 +11,8 @@ import java.util.RandomAccess;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
+import com.carrotsearch.hppc.IntArrayList;
+
 /**
  * Values in an order that tells each from all others. They lie in chunks, and a changed
  * list shares with the one before all chunks but those in which something differs.
@@ -27,18 +29,15 @@ final class SortedValues<T extends Value> extends AbstractList<T> implements Ran
 	/** The place of each chunk's first value, and at last how many values there are. */
 	private final int[] starts;
 
-	private SortedValues(Comparator<? super T> order, List<T[]> chunks) {
+	private SortedValues(Comparator<? super T> order, List<T[]> chunks, int[] starts) {
 		this.order = order;
 		this.chunks = chunks;
-		this.starts = new int[chunks.size() + 1];
-		for (int chunk = 0; chunk < chunks.size(); chunk++) {
-			this.starts[chunk + 1] = this.starts[chunk] + chunks.get(chunk).length;
-		}
+		this.starts = starts;
 	}
 
 	/** A list without values; {@code none} is an empty array of their type. */
 	static <T extends Value> SortedValues<T> empty(Comparator<? super T> order, T[] none) {
-		return new SortedValues<>(order, List.<T[]>of(none));
+		return new SortedValues<>(order, List.<T[]>of(none), new int[2]);
 	}
 
 	@Override
@@ -113,19 +112,40 @@ final class SortedValues<T extends Value> extends AbstractList<T> implements Ran
 		List<T> gone = sorted(removed);
 		List<T> come = sorted(added);
 		List<T[]> changed = new ArrayList<>(this.chunks.size() + 1);
+		IntArrayList changedStarts = IntArrayList.from(0);
 		int next = 0;
 		while (!gone.isEmpty() || !come.isEmpty()) {
 			int chunk = chunkOf(earliest(gone, come));
-			changed.addAll(this.chunks.subList(next, chunk));
+			addShared(next, chunk, changed, changedStarts);
 			next = chunk + 1;
 			List<T> goneHere = before(next, gone);
 			List<T> comeHere = before(next, come);
-			addInChunks(changed, spliced(this.chunks.get(chunk), goneHere, comeHere));
+			addInChunks(spliced(this.chunks.get(chunk), goneHere, comeHere), changed, changedStarts);
 			gone = gone.subList(goneHere.size(), gone.size());
 			come = come.subList(comeHere.size(), come.size());
 		}
-		changed.addAll(this.chunks.subList(next, this.chunks.size()));
-		return changed.isEmpty() ? empty(this.order, none()) : new SortedValues<>(this.order, changed);
+		addShared(next, this.chunks.size(), changed, changedStarts);
+		return changed.isEmpty() ? empty(this.order, none())
+				: new SortedValues<>(this.order, changed, changedStarts.toArray());
+	}
+
+	/** Adds chunks without looking into them: there are many. */
+	private void addShared(int from, int to, List<T[]> chunks, IntArrayList chunkStarts) {
+		chunks.addAll(this.chunks.subList(from, to));
+		int moved = chunkStarts.get(chunkStarts.size() - 1) - this.starts[from];
+		for (int chunk = from; chunk < to; chunk++) {
+			chunkStarts.add(this.starts[chunk + 1] + moved);
+		}
+	}
+
+	private static <T> void addInChunks(T[] values, List<T[]> chunks, IntArrayList chunkStarts) {
+		int size = (values.length <= 2 * CHUNK) ? 2 * CHUNK : CHUNK;
+		int start = chunkStarts.get(chunkStarts.size() - 1);
+		for (int place = 0; place < values.length; place += size) {
+			int end = Math.min(place + size, values.length);
+			chunks.add(Arrays.copyOfRange(values, place, end));
+			chunkStarts.add(start + end);
+		}
 	}
 
 	private List<T> sorted(Collection<T> values) {
@@ -177,13 +197,6 @@ final class SortedValues<T extends Value> extends AbstractList<T> implements Ran
 	private int place(T[] chunk, T value) {
 		int found = Arrays.binarySearch(chunk, value, this.order);
 		return (found < 0) ? -found - 1 : found;
-	}
-
-	private static <T> void addInChunks(List<T[]> chunks, T[] values) {
-		int size = (values.length <= 2 * CHUNK) ? 2 * CHUNK : CHUNK;
-		for (int start = 0; start < values.length; start += size) {
-			chunks.add(Arrays.copyOfRange(values, start, Math.min(start + size, values.length)));
-		}
 	}
 
 }

@@ -19,12 +19,12 @@ class SortedValuesTests {
 
 	/** Grows and shrinks over many chunks, to nothing and back. */
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	@ValueSource(longs = { 1, 2, 3 })
 	void changedListsAreThoseOfASortedMap(long seed) {
 		Random random = new Random(seed);
 		SortedValues<Value.Measurement> values = SortedValues.empty(ORDER, new Value.Measurement[0]);
 		TreeMap<String, Value.Measurement> wanted = new TreeMap<>();
-		for (int change = 0; change < 120; change++) {
+		for (int change = 0; change < 70; change++) {
 			List<Value.Measurement> removed = new ArrayList<>();
 			List<Value.Measurement> added = new ArrayList<>();
 			int most = (change % 10 == 0) ? 3000 : 4;
@@ -42,7 +42,7 @@ class SortedValuesTests {
 				wanted.clear();
 			}
 			values = values.changed(removed, added);
-			assertThat(values).containsExactlyElementsOf(wanted.values());
+			assertThat(values).isEqualTo(List.copyOf(wanted.values()));
 			for (int i = 0; i < 41; i++) {
 				String indicator = indicator(i);
 				assertThat(values.span((value) -> value.indicator().compareTo(indicator)))
