@@ -74,20 +74,7 @@ public final class Chain {
 
 	/** The digest of a whole plan. */
 	public static String digest(PlanGraph plan) {
-		BigInteger sum = number(plan.region());
-		for (Fact element : plan.elements()) {
-			sum = sum.add(number(element));
-		}
-		for (int link = 0; link < plan.linkCount(); link++) {
-			sum = sum.add(number(plan.link(link)));
-		}
-		for (Fact measurement : plan.values().measurements()) {
-			sum = sum.add(number(measurement));
-		}
-		for (Fact target : plan.values().targets()) {
-			sum = sum.add(number(target));
-		}
-		return hex(sum);
+		return hex(plan.facts().map(Chain::number).reduce(BigInteger.ZERO, BigInteger::add));
 	}
 
 	private static BigInteger number(Fact fact) {

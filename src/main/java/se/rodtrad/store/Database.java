@@ -1,8 +1,10 @@
 package se.rodtrad.store;
 
+import java.util.Set;
 import java.util.function.Function;
 
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -36,17 +38,29 @@ final class Database {
 		return inTransaction(AccessMode.READ, work);
 	}
 
+	/** Something that is another after every transaction, whoever made it. */
+	Set<Bookmark> state() {
+		try (Session session = this.driver.session(config(AccessMode.READ))) {
+			session.run(Statement.CURRENT_REVISIONS.text()).consume();
+			return session.lastBookmarks();
+		}
+	}
+
 	private <T> T inTransaction(AccessMode mode, Function<Transaction, T> work) {
-		SessionConfig config = SessionConfig.builder()
-			.withDefaultAccessMode(mode)
-			.withBookmarkManager(this.driver.executableQueryBookmarkManager())
-			.withFetchSize(ROWS_PER_FETCH)
-			.build();
-		try (Session session = this.driver.session(config); Transaction transaction = session.beginTransaction()) {
+		try (Session session = this.driver.session(config(mode));
+				Transaction transaction = session.beginTransaction()) {
 			T result = work.apply(transaction);
 			transaction.commit();
 			return result;
 		}
+	}
+
+	private SessionConfig config(AccessMode mode) {
+		return SessionConfig.builder()
+			.withDefaultAccessMode(mode)
+			.withBookmarkManager(this.driver.executableQueryBookmarkManager())
+			.withFetchSize(ROWS_PER_FETCH)
+			.build();
 	}
 
 }

@@ -53,6 +53,15 @@ final class PlanLoader {
 		return this.database.inTransaction((transaction) -> new Loading(transaction, regionId).load());
 	}
 
+	/**
+	 * The plan without a lock, so that nobody waits and nothing is written: whether it is
+	 * of one revision must be looked at afterwards.
+	 * @throws RodTradException.NotFound when there is no such region
+	 */
+	PlanGraph peek(String regionId) {
+		return this.database.reading((transaction) -> new Loading(transaction, regionId).peek());
+	}
+
 	private static Optional<Label> label(Value names) {
 		return names.asList((name) -> name.asString())
 			.stream()
@@ -93,7 +102,17 @@ final class PlanLoader {
 		}
 
 		private PlanGraph load() {
-			long revision = lockRegion();
+			return load(lockRegion());
+		}
+
+		private PlanGraph peek() {
+			return load(run(Statement.HEAD).stream()
+				.map((row) -> row.get("number").asLong())
+				.findFirst()
+				.orElseThrow(this::notFound));
+		}
+
+		private PlanGraph load(long revision) {
 			Region region = PlanLoader.this.regions.findById(this.regionId).orElseThrow(this::notFound).region();
 			PlanGraphBuilder plan = new PlanGraphBuilder(region, revision);
 			loadElements(plan);

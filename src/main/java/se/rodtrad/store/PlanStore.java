@@ -86,6 +86,19 @@ public class PlanStore {
 		}
 	}
 
+	/**
+	 * Writes into the ledger what differs in the database already.
+	 * @param draft the plan as it is there, as a change of what the ledger tells
+	 * @throws RodTradException.Conflict when the plan is not at the revision that the
+	 * draft began from
+	 */
+	Revision takeUp(PlanDraft draft, Signature signature) {
+		Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
+		Revision revision = this.database.inTransaction(posting::write);
+		this.plans.committed(draft);
+		return revision;
+	}
+
 	/** The head of the ledger at the revision that a draft began from. */
 	private Optional<Revision> head(PlanDraft draft) {
 		String region = draft.region().id();

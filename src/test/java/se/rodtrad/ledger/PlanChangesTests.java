@@ -1,8 +1,16 @@
 package se.rodtrad.ledger;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +89,41 @@ class PlanChangesTests {
 		Thread later = Thread.startVirtualThread(() -> write(4));
 		assertThat(client.ask(query.formatted(this.region, 4)).at("/region/revision").asLong()).isEqualTo(4);
 		later.join();
+	}
+
+	@Test
+	void revisionsAreToldOfAsServerSentEventsFromTheLastOneSeen() throws Exception {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:%d/api/regions/%s/revisions".formatted(this.port, this.region)))
+			.header("Last-Event-ID", "1")
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient();
+				Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+			write(4);
+			assertThat(lines.filter((line) -> line.startsWith("id:")).limit(3)).containsExactly("id:2", "id:3", "id:4");
+			http.shutdownNow();
+		}
+	}
+
+	@Test
+	void ledgerIsGivenOutAsItIsHashed() throws Exception {
+		List<JsonNode> lines;
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpRequest request = HttpRequest
+				.newBuilder(URI.create("http://localhost:%d/api/regions/%s/ledger".formatted(this.port, this.region)))
+				.build();
+			lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body().map(JSON::readTree).toList();
+		}
+		assertThat(lines).hasSize(4);
+		String hash = "0".repeat(64);
+		for (JsonNode line : lines) {
+			String hashed = JSON.writeValueAsString(List.of(hash, line.path("region"), line.path("revision"),
+					line.path("instant"), line.path("actor"), line.path("how"), line.path("commandId"),
+					line.path("reason"), line.path("place"), line.path("before"), line.path("after")));
+			hash = HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(hashed.getBytes(StandardCharsets.UTF_8)));
+			assertThat(line.path("hash").asString()).isEqualTo(hash);
+		}
 	}
 
 	private String subscription(String more) {

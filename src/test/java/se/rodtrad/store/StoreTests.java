@@ -28,8 +28,10 @@ import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Replay;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
+import se.rodtrad.ledger.Verification;
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
@@ -54,7 +56,7 @@ import static se.rodtrad.store.AnyPlan.contents;
  * of its own.
  */
 @SpringBootTest(classes = StoreContext.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "rodtrad.revision-check=1h")
+		properties = { "rodtrad.revision-check=1h", "rodtrad.first-inspection=1h" })
 @DirtiesContext
 abstract class StoreTests {
 
@@ -77,6 +79,9 @@ abstract class StoreTests {
 
 	@Autowired
 	private Tail tail;
+
+	@Autowired
+	private Inspection inspection;
 
 	@Autowired
 	private Ledger ledger;
@@ -363,6 +368,44 @@ abstract class StoreTests {
 		this.tail.keepUp();
 		assertThat(contents(kept())).isEqualTo(contents(another.current(this.regionId)));
 		assertThat(kept().revision()).isEqualTo(2);
+	}
+
+	@Test
+	void whatWasChangedBehindTheServicesBackIsTakenUpAsARevisionOfItsOwn() {
+		commit(PlanGenerator.of(this.regionId, 19).elements(40).measurements(20).draft());
+		this.inspection.inspect();
+		assertThat(kept().revision()).isEqualTo(1);
+		run("MATCH (g:Goal {regionId: $regionId, key: 'M1'}) SET g.text = 'Bakom ryggen'");
+		run("MATCH (:Goal {regionId: $regionId, key: 'M2'})-[link:CONTRIBUTES_TO]->() DELETE link");
+		this.inspection.inspect();
+		Revision taken = this.ledger.revision(this.regionId, 2).orElseThrow();
+		assertThat(taken.signature().actor()).isEqualTo("database");
+		assertThat(taken.signature().how()).isEqualTo(Signature.How.RELOAD);
+		assertThat(this.ledger.lines(this.regionId, new Ledger.Place(2, 0), 2, 10))
+			.extracting((line) -> line.entry().edit().subject().toString().replaceAll(" ->.*|-> .*", ""))
+			.contains("Goal M1")
+			.anyMatch((subject) -> subject.startsWith("Goal M2 -[CONTRIBUTES_TO]"));
+		assertThat(kept().revision()).isEqualTo(2);
+		assertThat(contents(kept())).isEqualTo(contents(loaded()));
+		assertThat(Verification.of(this.ledger, kept()).isWhole()).isTrue();
+		assertThat(contents(Replay.of(this.ledger, this.regionId, 2).orElseThrow())).isEqualTo(contents(kept()));
+		this.inspection.inspect();
+		assertThat(kept().revision()).isEqualTo(2);
+	}
+
+	@Test
+	void entryThatSomebodyHasForgedIsFound() {
+		commit(PlanGenerator.of(this.regionId, 20).elements(40).draft());
+		PlanDraft edited = new PlanDraft(kept());
+		edited.put(unit("U1"));
+		commit(edited);
+		run("MATCH (c:Change {regionId: $regionId, revision: 1, place: 3}) SET c.after = replace(c.after, 'e', 'a')");
+		Verification found = Verification.of(this.ledger, kept());
+		assertThat(found.isWhole()).isFalse();
+		assertThat(found.broken()).hasValueSatisfying((broken) -> assertThat(broken.entry()).isEqualTo(3));
+		run("MATCH (c:Change {regionId: $regionId, revision: 1, place: 3}) DELETE c");
+		assertThat(Verification.of(this.ledger, kept()).broken())
+			.hasValueSatisfying((broken) -> assertThat(broken.found()).isEmpty());
 	}
 
 	@Test

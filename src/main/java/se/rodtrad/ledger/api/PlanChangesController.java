@@ -48,22 +48,4 @@ class PlanChangesController {
 		return Connection.numbered(changes, paging, source.revised().revision().number());
 	}
 
-	/**
-	 * A revision as it is told of.
-	 *
-	 * @param revised the revision
-	 * @param graphs where elements are looked up
-	 */
-	public record PlanChangeView(Feed.Revised revised, PlanGraphs graphs) {
-
-		public RevisionView revision() {
-			return new RevisionView(this.revised.revision());
-		}
-
-		PlanGraph plan() {
-			return this.graphs.current(this.revised.revision().region());
-		}
-
-	}
-
 }

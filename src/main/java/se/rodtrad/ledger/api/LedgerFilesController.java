@@ -3,15 +3,21 @@ package se.rodtrad.ledger.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import reactor.core.publisher.Flux;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,18 +28,27 @@ import se.rodtrad.plan.PlanGraphs;
 
 /**
  * Gives out a region's ledger as it is hashed, one entry a line, so that an auditor can
- * keep it and check its chain without the service.
+ * keep it and check its chain without the service; and tells of revisions as they are
+ * made, to those who speak no GraphQL.
  */
 @Controller
-class LedgerExportController {
+class LedgerFilesController {
+
+	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+	/** An event names so many of the facts that changed. */
+	private static final int MOST_SUBJECTS = 100;
 
 	private final Ledger ledger;
 
 	private final PlanGraphs graphs;
 
+	private final Feed feed;
+
 	private final JsonMapper json = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-	LedgerExportController(Ledger ledger, PlanGraphs graphs) {
+	LedgerFilesController(Ledger ledger, PlanGraphs graphs, Feed feed) {
+		this.feed = feed;
 		this.ledger = ledger;
 		this.graphs = graphs;
 	}
@@ -59,6 +74,42 @@ class LedgerExportController {
 	}
 
 	private static Map<String, Object> fields(Revision revision, Entry entry) {
+		Map<String, Object> fields = heading(revision);
+		fields.put("place", entry.place());
+		fields.put("before", entry.before());
+		fields.put("after", entry.after());
+		fields.put("hash", entry.hash());
+		return fields;
+	}
+
+	/**
+	 * Headings as server-sent events, each with the number of its revision as its id: who
+	 * was cut off goes on from the last one seen, as browsers do by themselves.
+	 */
+	@GetMapping(path = "/api/regions/{region}/revisions", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@ResponseBody
+	Flux<ServerSentEvent<Map<String, Object>>> revisions(@PathVariable String region,
+			@RequestHeader(name = "Last-Event-ID", defaultValue = "-1") long seen) {
+		long after = (seen < 0) ? this.graphs.current(region).revision() : seen;
+		Flux<ServerSentEvent<Map<String, Object>>> told = this.feed.of(region, after)
+			.map((revised) -> ServerSentEvent.builder(fields(revised))
+				.id(String.valueOf(revised.revision().number()))
+				.event("revision")
+				.build());
+		return told.mergeWith(Flux.interval(HEARTBEAT)
+			.map((_) -> ServerSentEvent.<Map<String, Object>>builder().comment("still here").build()));
+	}
+
+	private static Map<String, Object> fields(Feed.Revised revised) {
+		Revision revision = revised.revision();
+		Map<String, Object> fields = heading(revision);
+		fields.put("changes", revision.entries());
+		fields.put("subjects",
+				revised.edits().stream().limit(MOST_SUBJECTS).map((edit) -> edit.subject().toString()).toList());
+		return fields;
+	}
+
+	private static Map<String, Object> heading(Revision revision) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("region", revision.region());
 		fields.put("revision", revision.number());
@@ -67,10 +118,6 @@ class LedgerExportController {
 		fields.put("how", revision.signature().how().name());
 		fields.put("commandId", revision.signature().command());
 		fields.put("reason", revision.signature().reason());
-		fields.put("place", entry.place());
-		fields.put("before", entry.before());
-		fields.put("after", entry.after());
-		fields.put("hash", entry.hash());
 		return fields;
 	}
 
