@@ -130,7 +130,7 @@ class SampleComparisonTests {
 		assertThat(closer.at("/before/0/key").asString()).isEqualTo("M-SM-VARD-NARA-2022");
 		assertThat(closer.at("/after/0/key").asString()).isEqualTo("M-SM-VARD-NARA-2025");
 		assertThat(closer.get("fields").toString()).contains("\"before\":\"Mer vård ges nära hemmet.\"",
-				"\"before\":\"I-FASTLAK 2022 E-RS at_least 35, I-UNDVIK 2022 E-RS at_most 1250\"");
+				"\"before\":\"I-FASTLAK 2022 E-RS at_least 35 | I-UNDVIK 2022 E-RS at_most 1250\"");
 	}
 
 	@Test

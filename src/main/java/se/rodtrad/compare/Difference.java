@@ -1,10 +1,10 @@
 package se.rodtrad.compare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Subject;
 
 /**
@@ -40,12 +40,8 @@ public record Difference(Optional<Fact> before, Optional<Fact> after) {
 	}
 
 	/** What it says otherwise, by name; all that it says when it stands on one side. */
-	public List<FieldDifference> fields() {
-		return FieldDifference.between(stated(this.before), stated(this.after));
-	}
-
-	private static Map<String, Object> stated(Optional<Fact> fact) {
-		return fact.<Map<String, Object>>map(Fact::stated).orElse(Map.of());
+	public List<FieldChange> fields() {
+		return FieldChange.between(this.before, this.after);
 	}
 
 	/** In which way a fact differs (<em>sort</em>). */

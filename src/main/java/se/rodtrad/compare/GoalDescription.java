@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Value;
@@ -71,8 +72,8 @@ record GoalDescription(PlanGraph plan, int goal) {
 	}
 
 	/** What a newer goal says otherwise. */
-	List<FieldDifference> differences(GoalDescription newer) {
-		List<FieldDifference> found = new ArrayList<>(FieldDifference.between(stated(), newer.stated()));
+	List<FieldChange> differences(GoalDescription newer) {
+		List<FieldChange> found = new ArrayList<>(FieldChange.between(stated(), newer.stated()));
 		if (isBelowTheSame(newer)) {
 			found.removeIf((field) -> field.name().equals(ABOVE));
 		}

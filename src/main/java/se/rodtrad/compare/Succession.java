@@ -2,6 +2,8 @@ package se.rodtrad.compare;
 
 import java.util.List;
 
+import se.rodtrad.plan.FieldChange;
+
 /**
  * What became of a goal from one plan version to another (<em>vad det blev av
  * målet</em>): goals that belong together since the newer continue the older.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param after the indexes of the goals in the newer version, by key
  * @param fields what is otherwise, where one goal continues one
  */
-public record Succession(Fate fate, List<Integer> before, List<Integer> after, List<FieldDifference> fields) {
+public record Succession(Fate fate, List<Integer> before, List<Integer> after, List<FieldChange> fields) {
 
 	public Succession {
 		before = List.copyOf(before);

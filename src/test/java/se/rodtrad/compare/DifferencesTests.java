@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
@@ -139,7 +140,7 @@ class DifferencesTests {
 				(difference.kind() == Difference.Kind.CHANGED) ? " " + fields.substring(2) : "");
 	}
 
-	private static String told(FieldDifference field) {
+	private static String told(FieldChange field) {
 		return "%s:%s →%s".formatted(field.name(), field.before().map((it) -> " " + it).orElse(""),
 				field.after().map((it) -> " " + it).orElse(""));
 	}

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
+import se.rodtrad.plan.api.FieldChangeView;
 import se.rodtrad.plan.api.Fields;
 
 /**
@@ -18,8 +19,7 @@ class CompareFieldsConfiguration {
 			.type(new Fields<DifferenceView>("Difference").methods(DifferenceView.class, "kind", "about", "region",
 					"element", "link", "target", "measurement", "fields")
 				.wiring())
-			.type(new Fields<FieldDifferenceView>("FieldDifference")
-				.methods(FieldDifferenceView.class, "name", "before", "after")
+			.type(new Fields<FieldChangeView>("FieldChange").methods(FieldChangeView.class, "name", "before", "after")
 				.wiring())
 			.type(new Fields<VersionComparisonView.SuccessionView>("GoalSuccession")
 				.methods(VersionComparisonView.SuccessionView.class, "fate", "before", "after", "fields")

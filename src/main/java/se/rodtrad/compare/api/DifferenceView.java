@@ -14,6 +14,7 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Value;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.FieldChangeView;
 import se.rodtrad.plan.api.LinkView;
 import se.rodtrad.plan.api.RegionView;
 import se.rodtrad.plan.api.ValueView;
@@ -63,8 +64,8 @@ public record DifferenceView(PlanGraph graph, Difference difference) {
 				: Optional.empty();
 	}
 
-	public List<FieldDifferenceView> fields() {
-		return this.difference.fields().stream().map(FieldDifferenceView::new).toList();
+	public List<FieldChangeView> fields() {
+		return this.difference.fields().stream().map(FieldChangeView::new).toList();
 	}
 
 	private Fact fact() {

@@ -3,10 +3,11 @@ package se.rodtrad.compare.api;
 import java.util.Arrays;
 import java.util.List;
 
-import se.rodtrad.compare.FieldDifference;
 import se.rodtrad.compare.Succession;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.FieldChangeView;
 
 /**
  * A comparison of two plan versions as the API shows it.
@@ -50,9 +51,9 @@ public record VersionComparisonView(ElementView from, ElementView to, List<Succe
 			return views(this.row.after());
 		}
 
-		public List<FieldDifferenceView> fields() {
-			List<FieldDifference> fields = this.row.fields();
-			return fields.stream().map(FieldDifferenceView::new).toList();
+		public List<FieldChangeView> fields() {
+			List<FieldChange> fields = this.row.fields();
+			return fields.stream().map(FieldChangeView::new).toList();
 		}
 
 		private List<ElementView> views(List<Integer> goals) {

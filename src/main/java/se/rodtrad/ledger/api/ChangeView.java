@@ -1,24 +1,19 @@
 package se.rodtrad.ledger.api;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Value;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.FieldChangeView;
 
 /**
  * What became of one fact, as the API shows it.
@@ -80,32 +75,8 @@ public record ChangeView(PlanGraph plan, Edit edit) {
 	}
 
 	/** Which properties differ, by name. */
-	public List<FieldChange> fields() {
-		SortedMap<String, Object> before = stated(this.edit.before());
-		SortedMap<String, Object> after = stated(this.edit.after());
-		SortedMap<String, Object> all = new TreeMap<>(before);
-		all.putAll(after);
-		List<FieldChange> fields = new ArrayList<>();
-		for (Map.Entry<String, Object> field : all.entrySet()) {
-			Optional<String> was = Optional.ofNullable(before.get(field.getKey())).map(ChangeView::shown);
-			Optional<String> is = Optional.ofNullable(after.get(field.getKey())).map(ChangeView::shown);
-			if (!was.equals(is)) {
-				fields.add(new FieldChange(field.getKey(), was, is));
-			}
-		}
-		return fields;
-	}
-
-	private static SortedMap<String, Object> stated(Optional<Fact> fact) {
-		return fact.map(Fact::stated).orElseGet(TreeMap::new);
-	}
-
-	private static String shown(Object value) {
-		return switch (value) {
-			case Collection<?> texts -> texts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
-			case LocalDate day -> day.toString();
-			default -> value.toString();
-		};
+	public List<FieldChangeView> fields() {
+		return FieldChange.between(this.edit.before(), this.edit.after()).stream().map(FieldChangeView::new).toList();
 	}
 
 	/** Its place in an order by what it is about. */
@@ -118,16 +89,6 @@ public record ChangeView(PlanGraph plan, Edit edit) {
 
 		CREATED, CHANGED, REMOVED
 
-	}
-
-	/**
-	 * A property before and after.
-	 *
-	 * @param name its name
-	 * @param before its value before, when it had one
-	 * @param after its value after, when it has one
-	 */
-	public record FieldChange(String name, Optional<String> before, Optional<String> after) {
 	}
 
 }

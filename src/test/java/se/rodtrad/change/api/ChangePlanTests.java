@@ -88,7 +88,7 @@ class ChangePlanTests {
 						{"kind":"CHANGED","type":"Goal","subject":"Goal M1","fields":[{"name":"aggregator","before":"min","after":"weighted_mean"},{"name":"text","before":"Vård i tid","after":"Vård utan väntan"}]}""");
 		assertThat(made.at("/changes/nodes/1/fields").toString()).isEqualTo(
 				"""
-						[{"name":"rationale","before":null,"after":"Väntan är värst"},{"name":"weight","before":"2.0","after":"3.0"}]""");
+						[{"name":"rationale","before":null,"after":"Väntan är värst"},{"name":"weight","before":"2","after":"3"}]""");
 		assertThat(field("M1", "kind")).isEqualTo("strategic_goal");
 	}
 
@@ -196,7 +196,7 @@ class ChangePlanTests {
 			.at("/history");
 		assertThat(history.at("/nodes/0").toString()).isEqualTo(
 				"""
-						{"revision":{"number":2,"actor":"local","reason":"Nämndens önskan"},"change":{"type":"CONTRIBUTES_TO","other":{"key":"S1"},"fields":[{"name":"weight","before":"2.0","after":"5.0"}]}}""");
+						{"revision":{"number":2,"actor":"local","reason":"Nämndens önskan"},"change":{"type":"CONTRIBUTES_TO","other":{"key":"S1"},"fields":[{"name":"weight","before":"2","after":"5"}]}}""");
 		assertThat(history.path("totalCount").asInt()).isEqualTo(5);
 		assertThat(this.client.ask(
 				"{ revisions(region: \"%s\", first: 1) { totalCount pageInfo { hasNextPage } nodes { number changes(first: 1) { totalCount nodes { subject } } } } }"
