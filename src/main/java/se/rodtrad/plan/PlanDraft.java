@@ -29,6 +29,9 @@ public final class PlanDraft {
 
 	private final Map<Value.Id, Optional<Value>> values = new LinkedHashMap<>();
 
+	/** What was built last, as long as nothing has been edited since. */
+	private Optional<PlanGraph> built = Optional.empty();
+
 	public PlanDraft(PlanGraph base) {
 		this.base = base;
 		this.region = base.region();
@@ -44,6 +47,7 @@ public final class PlanDraft {
 
 	public void put(Region changed) {
 		this.region = changed;
+		this.built = Optional.empty();
 	}
 
 	/** What the draft has about a subject. */
@@ -153,7 +157,8 @@ public final class PlanDraft {
 		edit(this.values, id, Optional.empty(), inBase(id));
 	}
 
-	private static <I, T> void edit(Map<I, Optional<T>> edits, I id, Optional<T> wanted, Optional<T> before) {
+	private <I, T> void edit(Map<I, Optional<T>> edits, I id, Optional<T> wanted, Optional<T> before) {
+		this.built = Optional.empty();
 		if (wanted.equals(before)) {
 			edits.remove(id);
 		}
@@ -164,12 +169,14 @@ public final class PlanDraft {
 
 	/**
 	 * The plan with the changes made. Links and values whose ends are gone are gone too.
-	 * Costs what {@link PlanGraph#changed} costs.
+	 * Costs what {@link PlanGraph#changed} costs, once until the next edit.
 	 * @throws RodTradException.Invalid when a link that was put has an end that does not
 	 * exist
 	 */
 	public PlanGraph build() {
-		return this.base.changed(unsortedEdits(), this.base.revision() + 1);
+		PlanGraph plan = this.built.orElseGet(() -> this.base.changed(unsortedEdits(), this.base.revision() + 1));
+		this.built = Optional.of(plan);
+		return plan;
 	}
 
 	/** What differs from the plan that the draft began from. */

@@ -108,6 +108,17 @@ class PlanDraftTests {
 	}
 
 	@Test
+	void draftIsBuiltOnceUntilItIsEdited() {
+		PlanDraft draft = new PlanDraft(RandomPlan.graph(List.of(RandomPlan.unit("U")), List.of()));
+		PlanGraph built = draft.build();
+		assertThat(draft.build()).isSameAs(built);
+		draft.put(RandomPlan.unit("V"));
+		assertThat(draft.build().size()).isEqualTo(2);
+		draft.put(new Region("r", "Renamed", "", "", List.of()));
+		assertThat(draft.build().region().name()).isEqualTo("Renamed");
+	}
+
+	@Test
 	void deltaTellsNewFromChanged() {
 		Element before = RandomPlan.goal("G", Validity.ALWAYS);
 		Element after = RandomPlan.goal("G", Validity.from(LocalDate.of(2030, 1, 1)));
