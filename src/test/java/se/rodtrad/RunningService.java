@@ -15,7 +15,8 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "rodtrad.samples=false", "rodtrad.import.directory=target/test-uploads/${random.uuid}",
+		properties = { "rodtrad.samples=false", "rodtrad.graphql.time=60s",
+				"rodtrad.import.directory=target/test-uploads/${random.uuid}",
 				"spring.servlet.multipart.max-file-size=1MB" })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface RunningService {
