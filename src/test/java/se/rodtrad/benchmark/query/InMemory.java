@@ -6,11 +6,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
-import se.rodtrad.plan.AsOf;
-import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.PlanGraphs;
-import se.rodtrad.plan.Region;
-
 /**
  * What of the service answers questions, with a plan in memory and no database: for plans
  * that it would take an hour to write. No configuration by name, so that the scan of the
@@ -26,35 +21,5 @@ class InMemory {
 					+ "classpath:graphql/trace.graphqls,classpath:graphql/coverage.graphqls,"
 					+ "classpath:graphql/fulfilment.graphqls," + "classpath:graphql-test/count.graphqls",
 			"--management.endpoint.health.validate-group-membership=false");
-
-	/** The only plan that there is. */
-	record Only(PlanGraph plan) implements PlanGraphs {
-
-		@Override
-		public List<Region> regions() {
-			return List.of(this.plan.region());
-		}
-
-		@Override
-		public PlanGraph atLeast(String regionId, long revision) {
-			return current(regionId);
-		}
-
-		@Override
-		public boolean isBehind() {
-			return false;
-		}
-
-		@Override
-		public PlanGraph asOf(String regionId, AsOf asOf) {
-			return current(regionId);
-		}
-
-		@Override
-		public PlanGraph current(String regionId) {
-			return this.plan;
-		}
-
-	}
 
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.OnlyPlan;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -106,7 +107,7 @@ public final class QueryBenchmark {
 
 	private static ConfigurableApplicationContext runInMemory(PlanGraph plan) {
 		ApplicationContextInitializer<GenericApplicationContext> withPlan = (context) -> context
-			.registerBean(PlanGraphs.class, () -> new InMemory.Only(plan));
+			.registerBean(PlanGraphs.class, () -> new OnlyPlan(plan));
 		return new SpringApplicationBuilder(InMemory.class, OtherWays.class).initializers(withPlan)
 			.run(Stream.concat(Stream.of("--server.port=0"), InMemory.PROPERTIES.stream()).toArray(String[]::new));
 	}
