@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
 /**
@@ -57,7 +58,7 @@ public interface Ledger {
 			lines.forEach(reader);
 			next = lines.isEmpty() ? next : lines.getLast().place().next();
 		}
-		while (lines.size() == LINES_AT_A_TIME);
+		while (!lines.isEmpty());
 	}
 
 	/**
@@ -67,6 +68,9 @@ public interface Ledger {
 	 * @param most at most how many
 	 */
 	List<Line> history(String region, Subject about, Place before, int most);
+
+	/** How many entries there are in all that {@link #history} gives. */
+	int countHistory(String region, Subject about);
 
 	/**
 	 * An entry under its heading.
@@ -92,6 +96,25 @@ public interface Ledger {
 
 		/** After everything. */
 		public static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
+		/**
+		 * Reads what {@link #toString()} gives.
+		 * @throws RodTradException.Invalid when it is something else
+		 */
+		public static Place parse(String text) {
+			try {
+				String[] numbers = text.split("/", 2);
+				return new Place(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+			}
+			catch (IndexOutOfBoundsException | NumberFormatException ex) {
+				throw new RodTradException.Invalid("after: expected a cursor that an earlier page of this list gave");
+			}
+		}
+
+		@Override
+		public String toString() {
+			return this.revision + "/" + this.entry;
+		}
 
 		Place next() {
 			return new Place(this.revision, this.entry + 1);

@@ -1,6 +1,7 @@
 package se.rodtrad.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -20,6 +21,25 @@ public sealed interface Fact permits Region, Element, Link, Value {
 
 	/** What tells it from all others of its region, whatever it says. */
 	Subject subject();
+
+	/** The element that it is, that a link leaves, or the indicator of a value. */
+	default Optional<Element.Id> about() {
+		return switch (this) {
+			case Region _ -> Optional.empty();
+			case Element element -> Optional.of(element.id());
+			case Link link -> Optional.of(link.from());
+			case Value value -> Optional.of(new Element.Id(Label.INDICATOR, value.indicator()));
+		};
+	}
+
+	/** The element that a link reaches, or the owner of a target. */
+	default Optional<Element.Id> other() {
+		return switch (this) {
+			case Link link -> Optional.of(link.to());
+			case Value.Target target -> Optional.of(target.owner());
+			case Region _, Element _, Value.Measurement _ -> Optional.empty();
+		};
+	}
 
 	/**
 	 * All that it says, by the names that its properties have in the graph: String, Long,

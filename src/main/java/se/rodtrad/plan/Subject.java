@@ -14,6 +14,16 @@ public sealed interface Subject permits Region.Self, Element.Id, Link.Id, Value.
 	 */
 	Comparator<Subject> ORDER = Comparator.comparingInt(Subject::rank).thenComparing(Subject::compare);
 
+	/** What sort of fact: a label, a type of link, or the region. */
+	default String sort() {
+		return switch (this) {
+			case Region.Self _ -> "Region";
+			case Element.Id element -> element.label().graphName();
+			case Link.Id link -> link.type().name();
+			case Value.Id value -> value.label().graphName();
+		};
+	}
+
 	private static int rank(Subject subject) {
 		return switch (subject) {
 			case Region.Self _ -> 0;

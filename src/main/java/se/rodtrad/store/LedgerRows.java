@@ -4,19 +4,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.neo4j.driver.types.MapAccessor;
 
 import se.rodtrad.ledger.Entry;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
-import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
-import se.rodtrad.plan.Label;
-import se.rodtrad.plan.Link;
-import se.rodtrad.plan.Region;
-import se.rodtrad.plan.Value;
 
 /**
  * How headings and entries of the ledger look as nodes. An entry is found by its fact; a
@@ -62,10 +56,12 @@ final class LedgerRows {
 		row.put("revision", revision.number());
 		row.put("commit", commit);
 		row.put("place", entry.place());
-		row.put("kind", kind(fact));
+		row.put("kind", fact.subject().sort());
 		row.put("fact", fact.subject().toString());
-		subject(fact).ifPresent((subject) -> row.put("subject", subject.toString()));
-		object(fact).ifPresent((object) -> row.put("object", object.toString()));
+		fact.about()
+			.filter((about) -> !about.equals(fact.subject()))
+			.ifPresent((about) -> row.put("subject", about.toString()));
+		fact.other().ifPresent((other) -> row.put("object", other.toString()));
 		putText(row, "before", entry.before());
 		putText(row, "after", entry.after());
 		row.put("hash", entry.hash());
@@ -75,33 +71,6 @@ final class LedgerRows {
 	static Entry entry(MapAccessor node) {
 		return new Entry(node.get("place").asLong(), node.get("before").asString(""), node.get("after").asString(""),
 				node.get("hash").asString());
-	}
-
-	private static String kind(Fact fact) {
-		return switch (fact) {
-			case Region _ -> "Region";
-			case Element element -> element.label().graphName();
-			case Link link -> link.type().name();
-			case Value value -> value.label().graphName();
-		};
-	}
-
-	/** The element that it belongs to, when it is none. */
-	private static Optional<Element.Id> subject(Fact fact) {
-		return switch (fact) {
-			case Region _, Element _ -> Optional.empty();
-			case Link link -> Optional.of(link.from());
-			case Value value -> Optional.of(new Element.Id(Label.INDICATOR, value.indicator()));
-		};
-	}
-
-	/** The other element that it belongs to. */
-	private static Optional<Element.Id> object(Fact fact) {
-		return switch (fact) {
-			case Region _, Element _, Value.Measurement _ -> Optional.empty();
-			case Link link -> Optional.of(link.to());
-			case Value.Target target -> Optional.of(target.owner());
-		};
 	}
 
 	private static void putText(Map<String, Object> row, String name, String text) {

@@ -2,9 +2,11 @@ package se.rodtrad.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.neo4j.driver.Record;
@@ -65,22 +67,48 @@ class StoredLedger implements Ledger {
 		return parameters;
 	}
 
+	/** The entries of a page are sought by their places, however long the ledger is. */
 	@Override
 	public List<Line> lines(String region, Place from, long last, int most) {
-		return lines(Statement.LINES, Map.of("regionId", region, "first", from.revision(), "place", from.entry(),
-				"last", last, "most", most));
+		Map<String, Revision> headings = new HashMap<>();
+		List<Map<String, Object>> wanted = new ArrayList<>();
+		long left = most;
+		for (Record heading : headings(region, from.revision(), last, most)) {
+			Revision revision = heading(heading);
+			String commit = heading.get("properties").get("commit").asString();
+			long begin = (revision.number() == from.revision()) ? from.entry() : 0;
+			long until = Math.min(revision.entries(), begin + left);
+			headings.put(commit, revision);
+			wanted.add(Map.of("commit", commit, "number", revision.number(), "from", begin, "until", until));
+			left -= Math.max(0, until - begin);
+			if (left == 0) {
+				break;
+			}
+		}
+		return rows(Statement.LINES, Map.of("rows", wanted)).stream()
+			.map((row) -> new Line(Objects.requireNonNull(headings.get(row.get("commit").asString())),
+					LedgerRows.entry(row.get("properties"))))
+			.toList();
+	}
+
+	private List<Record> headings(String region, long first, long last, int most) {
+		return rows(Statement.HEADINGS, Map.of("regionId", region, "first", first, "last", last, "most", most));
 	}
 
 	@Override
 	public List<Line> history(String region, Subject about, Place before, int most) {
-		return lines(Statement.HISTORY, Map.of("regionId", region, "about", about.toString(), "before",
-				before.revision(), "place", before.entry(), "most", most));
-	}
-
-	private List<Line> lines(Statement statement, Map<String, Object> parameters) {
-		return rows(statement, parameters).stream()
+		Map<String, Object> parameters = Map.of("regionId", region, "about", about.toString(), "before",
+				before.revision(), "place", before.entry(), "most", most);
+		return rows(Statement.HISTORY, parameters).stream()
 			.map((row) -> new Line(LedgerRows.heading(row.get("heading")), LedgerRows.entry(row.get("properties"))))
 			.toList();
+	}
+
+	@Override
+	public int countHistory(String region, Subject about) {
+		return rows(Statement.COUNT_HISTORY, Map.of("regionId", region, "about", about.toString())).getFirst()
+			.get("rows")
+			.asInt();
 	}
 
 	private List<Record> rows(Statement statement, Map<String, Object> parameters) {

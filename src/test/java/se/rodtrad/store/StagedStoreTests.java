@@ -55,11 +55,11 @@ class StagedStoreTests extends StoreTests {
 
 			@Override
 			public void written(long rows) {
-				staged.add(count("MATCH (node:Staged) RETURN count(node)"));
-				assertThat(count("MATCH (node:Goal|Activity|Indicator|OrgUnit|Period|Measurement)"
+				staged.add(countIn("MATCH (node:Staged) RETURN count(node)"));
+				assertThat(countIn("MATCH (node:Goal|Activity|Indicator|OrgUnit|Period|Measurement)"
 						+ " WHERE node.regionId = $regionId RETURN count(node)"))
 					.isZero();
-				assertThat(count("MATCH (node:!Staged)--(:Staged) RETURN count(node)")).isZero();
+				assertThat(countIn("MATCH (node:!Staged)--(:Staged) RETURN count(node)")).isZero();
 			}
 
 			@Override
@@ -70,8 +70,9 @@ class StagedStoreTests extends StoreTests {
 		});
 		assertThat(staged).isSorted().last().isEqualTo(510L);
 		assertThat(links).isPositive();
-		assertThat(count("MATCH (node:Staged) RETURN count(node)")).isZero();
-		assertThat(count("MATCH (node:Measurement {regionId: $regionId})-[:OBSERVES]->(:Indicator) RETURN count(node)"))
+		assertThat(countIn("MATCH (node:Staged) RETURN count(node)")).isZero();
+		assertThat(
+				countIn("MATCH (node:Measurement {regionId: $regionId})-[:OBSERVES]->(:Indicator) RETURN count(node)"))
 			.isEqualTo(300);
 	}
 
@@ -92,10 +93,10 @@ class StagedStoreTests extends StoreTests {
 				}
 
 			}));
-		assertThat(count("MATCH (node) WHERE node.regionId = $regionId + '-gone' RETURN count(node)")).isZero();
+		assertThat(countIn("MATCH (node) WHERE node.regionId = $regionId + '-gone' RETURN count(node)")).isZero();
 	}
 
-	private long count(String cypher) {
+	private long countIn(String cypher) {
 		return this.driver.executableQuery(cypher)
 			.withParameters(Map.of("regionId", LARGE))
 			.execute()

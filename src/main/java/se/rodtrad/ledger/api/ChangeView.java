@@ -7,11 +7,7 @@ import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.FieldChange;
-import se.rodtrad.plan.Label;
-import se.rodtrad.plan.Link;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.Region;
-import se.rodtrad.plan.Value;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.FieldChangeView;
 
@@ -38,32 +34,17 @@ public record ChangeView(PlanGraph plan, Edit edit) {
 
 	/** What sort of fact it is. */
 	public String type() {
-		return switch (this.edit.subject()) {
-			case Region.Self _ -> "Region";
-			case Element.Id element -> element.label().graphName();
-			case Link.Id link -> link.type().name();
-			case Value.Id value -> value.label().graphName();
-		};
+		return this.edit.subject().sort();
 	}
 
 	/** The element, the one that a link leaves, or the indicator of a value. */
 	public Optional<ElementView> element() {
-		return switch (this.edit.subject()) {
-			case Region.Self _ -> Optional.empty();
-			case Element.Id element -> view(element);
-			case Link.Id link -> view(link.from());
-			case Value.Id _ -> (fact() instanceof Value value)
-					? view(new Element.Id(Label.INDICATOR, value.indicator())) : Optional.empty();
-		};
+		return fact().about().flatMap(this::view);
 	}
 
 	/** The element that a link reaches, or the owner of a target. */
 	public Optional<ElementView> other() {
-		return switch (fact()) {
-			case Link link -> view(link.to());
-			case Value.Target target -> view(target.owner());
-			case Region _, Element _, Value.Measurement _ -> Optional.empty();
-		};
+		return fact().other().flatMap(this::view);
 	}
 
 	private Fact fact() {
@@ -77,11 +58,6 @@ public record ChangeView(PlanGraph plan, Edit edit) {
 	/** Which properties differ, by name. */
 	public List<FieldChangeView> fields() {
 		return FieldChange.between(this.edit.before(), this.edit.after()).stream().map(FieldChangeView::new).toList();
-	}
-
-	/** Its place in an order by what it is about. */
-	public String place() {
-		return subject();
 	}
 
 	/** What happened to a fact (<em>händelse</em>). */

@@ -26,9 +26,6 @@ import se.rodtrad.plan.api.Paging;
 @Controller
 class LedgerController {
 
-	/** More is read page by page. */
-	private static final int MOST_LINES = 10_000;
-
 	private final Ledger ledger;
 
 	private final PlanGraphs graphs;
@@ -94,11 +91,14 @@ class LedgerController {
 	Connection<LineView> history(@Argument String of, Paging paging) {
 		GlobalId id = GlobalId.parse(of);
 		PlanGraph plan = this.graphs.current(id.regionId());
-		List<LineView> lines = this.ledger.history(id.regionId(), id.element(), Ledger.Place.END, MOST_LINES)
-			.stream()
-			.map((line) -> new LineView(plan, line))
+		Ledger.Place before = paging.after().map(Ledger.Place::parse).orElse(Ledger.Place.END);
+		List<Ledger.Line> found = this.ledger.history(id.regionId(), id.element(), before, paging.size() + 1);
+		List<Connection.Edge<LineView>> edges = found.stream()
+			.limit(paging.size())
+			.map((line) -> new Connection.Edge<>(new LineView(plan, line), () -> line.place().toString()))
 			.toList();
-		return Connection.page(lines, LineView::latestFirst, paging, plan.revision());
+		return new Connection<>(edges, paging.after().isPresent(), found.size() > paging.size(),
+				this.ledger.countHistory(id.regionId(), id.element()), plan.revision());
 	}
 
 	@QueryMapping

@@ -23,10 +23,4 @@ public record LineView(PlanGraph plan, Ledger.Line line) {
 		return this.line.entry().hash();
 	}
 
-	/** Its place when the latest come first. */
-	String latestFirst() {
-		return "%019d%019d".formatted(Long.MAX_VALUE - this.line.revision().number(),
-				Long.MAX_VALUE - this.line.entry().place());
-	}
-
 }
