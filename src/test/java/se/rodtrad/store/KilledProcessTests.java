@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Verification;
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +46,7 @@ class KilledProcessTests {
 	@ValueSource(ints = { 50_000, 100 })
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole(int stagedAbove) throws Exception {
-		Process process = start(stagedAbove);
+		Process process = start(InterruptedCommit.class, this.data.toString(), String.valueOf(stagedAbove));
 		try (BufferedReader output = process.inputReader()) {
 			assertThat(output.lines().anyMatch(InterruptedCommit.HALF_WAY::equals)).isTrue();
 		}
@@ -57,11 +63,56 @@ class KilledProcessTests {
 		}
 	}
 
+	/** {@code -Drodtrad.kills=50} for more rounds. */
+	@Test
+	@Timeout(value = 60, unit = TimeUnit.MINUTES)
+	void processKilledUnderAStreamOfChangesKeepsWhatItAcknowledgedAndNothingThatItRefused() throws Exception {
+		Random random = new Random(11);
+		long acknowledged = 0;
+		for (int round = 0; round < Integer.getInteger("rodtrad.kills", 2); round++) {
+			Process process = start(StreamOfCommits.class, this.data.toString());
+			try (BufferedReader output = process.inputReader()) {
+				acknowledged = lastMade(output, 5 + random.nextInt(60));
+				Thread.sleep(random.nextInt(20));
+			}
+			finally {
+				process.destroyForcibly().waitFor();
+			}
+			lookAt(acknowledged);
+		}
+	}
+
+	private static long lastMade(BufferedReader output, int changes) throws IOException {
+		long last = 0;
+		for (int made = 0; made < changes;) {
+			String line = String.valueOf(output.readLine());
+			assertThat(line).isNotIn("null", "not refused");
+			if (line.startsWith("made ")) {
+				last = Long.parseLong(line.substring("made ".length()));
+				made++;
+			}
+		}
+		return last;
+	}
+
+	private void lookAt(long acknowledged) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
+			.web(WebApplicationType.NONE)
+			.run("--rodtrad.data-dir=" + this.data, "--spring.neo4j.uri=")) {
+			PlanGraph plan = context.getBean(KeptPlans.class).current(StreamOfCommits.REGION);
+			assertThat(plan.revision()).isGreaterThanOrEqualTo(acknowledged);
+			assertThat(plan.elements()).extracting(Element::key)
+				.containsExactlyInAnyOrderElementsOf(
+						LongStream.rangeClosed(1, plan.revision()).mapToObj((number) -> "U" + number).toList());
+			assertThat(Verification.of(context.getBean(Ledger.class), plan).isWhole()).isTrue();
+		}
+	}
+
 	private static List<Record> staged(Driver driver) {
 		return driver.executableQuery(Statement.STAGED.text()).execute().records();
 	}
 
-	private Process start(int stagedAbove) throws IOException {
+	private static Process start(Class<?> program, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
 		ManagementFactory.getRuntimeMXBean()
@@ -69,8 +120,8 @@ class KilledProcessTests {
 			.stream()
 			.filter((argument) -> argument.startsWith("--"))
 			.forEach(command::add);
-		command.addAll(List.of("-cp", classPath(), InterruptedCommit.class.getName(), this.data.toString(),
-				String.valueOf(stagedAbove)));
+		command.addAll(List.of("-cp", classPath(), program.getName()));
+		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
