@@ -19,6 +19,8 @@ import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.RodTradException;
 
 /**
  * The revisions of a region one after the other, those that somebody has missed first,
@@ -31,8 +33,10 @@ public class Feed {
 	/** How many entries of fresh revisions are kept. */
 	private static final int MOST_ENTRIES = 50_000;
 
-	/** So often a listener that waits looks whether anybody still listens to it. */
-	private static final Duration PAUSE = Duration.ofSeconds(15);
+	/** Who stops listening is interrupted. */
+	private static final Duration WITHOUT_END = Duration.ofDays(10_000);
+
+	private final PlanGraphs graphs;
 
 	private final Ledger ledger;
 
@@ -46,27 +50,33 @@ public class Feed {
 	private final ExecutorService listeners = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 0).factory());
 
-	Feed(Ledger ledger, Heads heads) {
+	Feed(PlanGraphs graphs, Ledger ledger, Heads heads) {
+		this.graphs = graphs;
 		this.ledger = ledger;
 		this.heads = heads;
 	}
 
 	/**
 	 * What follows on a revision, without end.
-	 * @param after the last revision that was seen
+	 * @param region an existing region
+	 * @param seen the last revision that was seen; nothing to hear only of what is new
+	 * @throws RodTradException.NotFound when there is no such region
+	 * @throws RodTradException.Invalid when there is no such revision yet
 	 */
-	public Flux<Revised> of(String region, long after) {
+	public Flux<Revised> of(String region, Optional<Long> seen) {
+		long current = this.graphs.current(region).revision();
+		long after = seen.orElse(current);
+		if (after < 0 || after > current) {
+			throw new RodTradException.Invalid(
+					"after: found %d, expected a revision from 0 to %d".formatted(after, current));
+		}
 		return Flux.<Revised, Long>generate(() -> after, (last, sink) -> next(region, last + 1, sink))
 			.subscribeOn(Schedulers.fromExecutorService(this.listeners));
 	}
 
 	private long next(String region, long number, SynchronousSink<Revised> sink) {
 		try {
-			while (!this.heads.await(region, number - 1, PAUSE)) {
-				if (Thread.currentThread().isInterrupted()) {
-					throw new InterruptedException();
-				}
-			}
+			this.heads.await(region, number - 1, WITHOUT_END);
 			revised(region, number).ifPresentOrElse(sink::next, sink::complete);
 		}
 		catch (InterruptedException ex) {

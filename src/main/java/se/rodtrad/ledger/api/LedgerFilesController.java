@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -89,9 +90,8 @@ class LedgerFilesController {
 	@GetMapping(path = "/api/regions/{region}/revisions", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@ResponseBody
 	Flux<ServerSentEvent<Map<String, Object>>> revisions(@PathVariable String region,
-			@RequestHeader(name = "Last-Event-ID", defaultValue = "-1") long seen) {
-		long after = (seen < 0) ? this.graphs.current(region).revision() : seen;
-		Flux<ServerSentEvent<Map<String, Object>>> told = this.feed.of(region, after)
+			@RequestHeader("Last-Event-ID") Optional<Long> seen) {
+		Flux<ServerSentEvent<Map<String, Object>>> told = this.feed.of(region, seen)
 			.map((revised) -> ServerSentEvent.builder(fields(revised))
 				.id(String.valueOf(revised.revision().number()))
 				.event("revision")

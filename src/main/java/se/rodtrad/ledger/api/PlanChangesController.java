@@ -11,7 +11,6 @@ import reactor.core.publisher.Flux;
 
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
-import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.Paging;
 
@@ -32,13 +31,7 @@ class PlanChangesController {
 
 	@SubscriptionMapping
 	Flux<PlanChangeView> planChanged(@Argument String region, @Argument Optional<Long> after) {
-		long current = this.graphs.current(region).revision();
-		long last = after.orElse(current);
-		if (last < 0 || last > current) {
-			throw new RodTradException.Invalid(
-					"after: found %d, expected a revision from 0 to %d".formatted(last, current));
-		}
-		return this.feed.of(region, last).map((revised) -> new PlanChangeView(revised, this.graphs));
+		return this.feed.of(region, after).map((revised) -> new PlanChangeView(revised, this.graphs));
 	}
 
 	@SchemaMapping(typeName = "PlanChange")

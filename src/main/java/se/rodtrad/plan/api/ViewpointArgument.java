@@ -24,7 +24,8 @@ class ViewpointArgument extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
-		return isQuery(parameters.getEnvironment()) ? (environment) -> {
+		// of a plain field not even its environment is made
+		return (!parameters.isTrivialDataFetcher() && isQuery(parameters.getEnvironment())) ? (environment) -> {
 			Optional<Viewpoint> viewpoint = of(environment);
 			return viewpoint.isPresent() ? viewpoint.get().answer(() -> fetcher.get(environment))
 					: fetcher.get(environment);
