@@ -26,6 +26,8 @@ import se.rodtrad.steering.Term;
  */
 public final class Execution {
 
+	private static final String VALID_TO = "validTo";
+
 	private final PlanDraft draft;
 
 	private final List<Refusal> refusals = new ArrayList<>();
@@ -61,11 +63,19 @@ public final class Execution {
 		switch (next) {
 			case PlanCommand.Create create -> create(create, before);
 			case PlanCommand.Change change -> change(change, before);
-			case PlanCommand.End end ->
-				change(new PlanCommand.Change(end.subject(), Map.of("validTo", Optional.of(end.validTo()))), before);
+			case PlanCommand.End end -> end(end, before);
 			case PlanCommand.Remove remove -> remove(remove.subject(), before);
 		}
 		this.command++;
+	}
+
+	private void end(PlanCommand.End end, Optional<? extends Fact> before) {
+		if (before.isPresent() && before.get() instanceof Value.Measurement) {
+			refuse(Rule.BAD_VALUE.about(end.subject(), VALID_TO, end.validTo().toString(),
+					new Term("något som har en giltighetstid", "something that has a valid time")));
+			return;
+		}
+		change(new PlanCommand.Change(end.subject(), Map.of(VALID_TO, Optional.of(end.validTo()))), before);
 	}
 
 	private void remove(Subject subject, Optional<? extends Fact> before) {

@@ -3,7 +3,6 @@ package se.rodtrad.change.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -52,13 +51,13 @@ final class Limits {
 		if (!(value instanceof Number number)) {
 			return Optional.empty();
 		}
-		Range range = RANGES.getOrDefault(property, Range.ANY);
+		Range range = range(property);
 		return range.contains(number.doubleValue()) ? Optional.empty() : Optional.of(range.words());
 	}
 
-	/** The properties that have limits. */
-	static Set<String> limited() {
-		return RANGES.keySet();
+	/** The limits of a number, none when it has none. */
+	static Range range(String property) {
+		return RANGES.getOrDefault(property, Range.ANY);
 	}
 
 	/**

@@ -107,6 +107,10 @@ class ChangePlanTests {
 			.containsExactly("already_there 0 Goal S1");
 		assertThat(codes(change("{change: {goal: {key: \"S9\", text: \"Saknas\"}}}", "")))
 			.containsExactly("nothing_there 0 Goal S9");
+		assertThat(codes(change(
+				"{create: {measurement: {indicator: \"I1\", period: \"2023\"}}}, {end: {what: {measurement: {indicator: \"I1\", period: \"2023\"}}, validTo: \"2025-01-01\"}}",
+				"")))
+			.containsExactly("bad_value 1 Measurement I1||2023|T validTo");
 		assertThat(codes(change("{remove: {target: \"T9\"}}", ""))).containsExactly("nothing_there 0 Target T9");
 		assertThat(codes(change(
 				"{create: {goal: {key: \"M2\", kind: \"strategic_goal\"}}}, {create: {activity: {key: \"A1\", kind: \"activity\", title: \"Ring\", progress: 1.5}}}",
@@ -198,6 +202,16 @@ class ChangePlanTests {
 				"""
 						{"revision":{"number":2,"actor":"local","reason":"Nämndens önskan"},"change":{"type":"CONTRIBUTES_TO","other":{"key":"S1"},"fields":[{"name":"weight","before":"2","after":"5"}]}}""");
 		assertThat(history.path("totalCount").asInt()).isEqualTo(5);
+		List<String> subjects = new ArrayList<>();
+		JsonNode page = history("");
+		while (page.at("/pageInfo/hasNextPage").asBoolean()) {
+			page.path("nodes").forEach((node) -> subjects.add(node.at("/change/subject").asString()));
+			page = history(", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString()));
+		}
+		page.path("nodes").forEach((node) -> subjects.add(node.at("/change/subject").asString()));
+		assertThat(subjects).hasSize(5)
+			.startsWith("Goal M1 -[CONTRIBUTES_TO]-> Goal S1", "Target M1|I1||2024|T")
+			.endsWith("Goal M1");
 		assertThat(this.client.ask(
 				"{ revisions(region: \"%s\", first: 1) { totalCount pageInfo { hasNextPage } nodes { number changes(first: 1) { totalCount nodes { subject } } } } }"
 					.formatted(this.region))
@@ -210,6 +224,13 @@ class ChangePlanTests {
 				.formatted(this.region))
 			.at("/verifyLedger")
 			.toString()).isEqualTo("{\"isWhole\":true,\"revisions\":2,\"isPlanTheSame\":true,\"broken\":null}");
+	}
+
+	private JsonNode history(String after) throws Exception {
+		return this.client.ask(
+				"{ history(of: \"%s\", first: 2%s) { pageInfo { hasNextPage endCursor } nodes { change { subject } } } }"
+					.formatted(field("M1", "id"), after))
+			.at("/history");
 	}
 
 	@Test
