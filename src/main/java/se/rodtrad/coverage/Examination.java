@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
 
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Value;
 import se.rodtrad.steering.Cardinality;
 import se.rodtrad.steering.LinkRule;
 import se.rodtrad.steering.Term;
@@ -28,6 +32,8 @@ final class Examination {
 			LinkType.IMPLEMENTS, LinkType.BASED_ON);
 
 	private final PlanGraph plan;
+
+	private final LocalDate at;
 
 	private final Rulebook rules;
 
@@ -49,6 +55,7 @@ final class Examination {
 	 */
 	Examination(PlanGraph plan, Rulebook rules, LocalDate at, Set<Finding.Word> words) {
 		this.plan = plan;
+		this.at = at;
 		this.rules = rules;
 		this.standing = new Standing(plan, at);
 		this.reasons = new Reasons(words);
@@ -88,6 +95,7 @@ final class Examination {
 		lookAbove(element);
 		this.surroundings.look(element);
 		lookAtBasis(element);
+		lookAtUnits(element);
 		lookAtLinks(element);
 		return this.reasons.take(element);
 	}
@@ -180,6 +188,36 @@ final class Examination {
 			this.reasons.add(Finding.Word.OUTDATED, new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "",
 					List.of(older), newer, (say) -> say.outdated(older, newer)));
 		}
+	}
+
+	/**
+	 * Targets of an indicator that are still to be met, for units that have ended (O-03).
+	 */
+	private void lookAtUnits(int element) {
+		if (this.plan.label(element) != Label.INDICATOR || !this.reasons.isAsked(Finding.Word.OUTDATED)) {
+			return;
+		}
+		this.plan.values()
+			.targets(this.plan.element(element).key())
+			.stream()
+			.filter(this::isToBeMet)
+			.map((target) -> this.plan.find(Label.ORG_UNIT, target.unit()))
+			.flatMapToInt(OptionalInt::stream)
+			.filter((unit) -> !this.standing.isValid(unit) && this.standing.isPast(unit))
+			.distinct()
+			.sorted()
+			.forEach((unit) -> {
+				List<Integer> heirs = this.standing.successors(unit);
+				this.reasons.add(Finding.Word.OUTDATED, new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "",
+						List.of(unit), heirs, (say) -> say.setForEnded(unit)));
+			});
+	}
+
+	private boolean isToBeMet(Value.Target target) {
+		return !target.unit().isEmpty() && target.validity().contains(this.at)
+				&& Element.Period.parse(target.period())
+					.filter((period) -> !period.lastDay().isBefore(this.at))
+					.isPresent();
 	}
 
 	/** What is on a side of an element, whether it still holds or not. */

@@ -47,13 +47,16 @@ final class Sentences {
 				missing.en() + " What it supports has ended: %s.".formatted(names(past)));
 	}
 
-	Term tooFewBeside(LinkRule rule, boolean isFrom, int found, int least) {
+	Term tooFewBeside(LinkRule rule, boolean isFrom, int found, int least, List<Integer> ended) {
 		Term others = ends(isFrom ? rule.to() : rule.from());
-		return new Term(
+		Term missing = new Term(
 				"Saknar länken %s %s %s: minst %d krävs, %d finns.".formatted(swedish(rule), isFrom ? "till" : "från",
 						others.sv(), least, found),
 				"Lacks the link %s %s %s: at least %d needed, %d found.".formatted(types(rule), isFrom ? "to" : "from",
 						others.en(), least, found));
+		return ended.isEmpty() ? missing
+				: new Term(missing.sv() + " Det som länkas har upphört: %s.".formatted(names(ended)),
+						missing.en() + " What it is linked to has ended: %s.".formatted(names(ended)));
 	}
 
 	Term tooMany(LinkRule rule, int found, int most) {
@@ -64,6 +67,11 @@ final class Sentences {
 	Term endOfThread() {
 		return new Term("Här slutar tråden: inget mål och ingen aktivitet finns under.",
 				"The thread ends here: no goal and no activity is below.");
+	}
+
+	Term setForEnded(int unit) {
+		return new Term("Har målvärden för %s, som har upphört.".formatted(name(unit)),
+				"Has targets for %s, which has ended.".formatted(name(unit)));
 	}
 
 	Term outdated(int older, List<Integer> newer) {

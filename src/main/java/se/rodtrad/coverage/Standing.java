@@ -18,7 +18,7 @@ import se.rodtrad.plan.PlanGraph;
  * How elements stand in time on a day: what has ended or been replaced, by what, and what
  * is not yet decided.
  */
-final class Standing {
+public final class Standing {
 
 	/** Decisions by which something is not decided. */
 	private static final Set<Element.Decision.Type> UNDECIDING = Set.of(Element.Decision.Type.PROPOSE,
@@ -35,13 +35,13 @@ final class Standing {
 
 	private final Memory past = new Memory(this::isOver);
 
-	Standing(PlanGraph plan, LocalDate at) {
+	public Standing(PlanGraph plan, LocalDate at) {
 		this.plan = plan;
 		this.at = at;
 	}
 
 	/** Whether an element holds. */
-	boolean isValid(int element) {
+	public boolean isValid(int element) {
 		return this.valid.test(element);
 	}
 
@@ -60,7 +60,7 @@ final class Standing {
 	 * only in document versions of which that is true. What states an end of its own
 	 * outlives a version that ends earlier, but not one that is replaced.
 	 */
-	boolean isPast(int element) {
+	public boolean isPast(int element) {
 		return this.past.test(element);
 	}
 
@@ -85,7 +85,11 @@ final class Standing {
 		return !isValid(element) && !this.plan.element(element).validity().to().isAfter(this.at);
 	}
 
+	/** A unit is not replaced before it has ended: two structures may hold at once. */
 	private boolean isReplaced(int element) {
+		if (this.plan.label(element) == Label.ORG_UNIT) {
+			return false;
+		}
 		for (int other : newer(element)) {
 			if (isValid(other)) {
 				return true;
@@ -95,7 +99,7 @@ final class Standing {
 	}
 
 	/** The newest that hold of what replaced an element, directly or in steps. */
-	List<Integer> successors(int element) {
+	public List<Integer> successors(int element) {
 		IntHashSet seen = IntHashSet.from(element);
 		IntArrayList queue = IntArrayList.from(element);
 		for (int head = 0; head < queue.size(); head++) {
@@ -111,14 +115,20 @@ final class Standing {
 
 	/**
 	 * What replaced an element directly: goals that continue it, versions that supersede
-	 * it.
+	 * it, units that succeed it.
 	 */
 	private int[] newer(int element) {
 		return switch (this.plan.label(element)) {
 			case GOAL -> sources(element, LinkType.CONTINUES);
 			case DOCUMENT_VERSION -> sources(element, LinkType.SUPERSEDES);
+			case ORG_UNIT -> targets(element, LinkType.SUCCEEDED_BY);
 			default -> NONE;
 		};
+	}
+
+	private int[] targets(int element, LinkType type) {
+		PlanGraph.Links links = this.plan.outgoing(element, type);
+		return IntStream.range(0, links.size()).map(links::get).filter(this::isStated).map(this.plan::to).toArray();
 	}
 
 	/**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
@@ -14,7 +14,6 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
 import se.rodtrad.steering.Cardinality;
 import se.rodtrad.steering.LinkRule;
-import se.rodtrad.steering.Term;
 
 /**
  * Counts what an element has beside the thread: its owner, its area, who is responsible,
@@ -43,22 +42,46 @@ final class Surroundings {
 			return;
 		}
 		for (LinkRule rule : this.rules.of(element).asFrom()) {
-			judge(rule, rule.perFrom(), count(element, rule, true), true);
+			judge(element, rule, rule.perFrom(), true);
 		}
 		for (LinkRule rule : this.rules.of(element).asTo()) {
-			judge(rule, rule.perTo(), count(element, rule, false), false);
+			judge(element, rule, rule.perTo(), false);
 		}
 	}
 
-	private void judge(LinkRule rule, Cardinality asked, int count, boolean isFrom) {
+	private void judge(int element, LinkRule rule, Cardinality asked, boolean isFrom) {
+		int count = count(element, rule, isFrom);
 		int least = asked.all() ? this.rules.listed(rule) : asked.least();
 		if (count < least) {
-			add(Finding.Word.GAP, rule, asked, count, (say) -> say.tooFewBeside(rule, isFrom, count, least));
+			List<Integer> ended = ended(element, rule, isFrom);
+			List<Integer> proposed = ended.stream()
+				.flatMap((other) -> this.standing.successors(other).stream())
+				.sorted()
+				.distinct()
+				.toList();
+			this.reasons.add(Finding.Word.GAP, new Finding.Reason(Optional.of(rule.id()), rule.severity(), count,
+					asked.text(), ended, proposed, (say) -> say.tooFewBeside(rule, isFrom, count, least, ended)));
 		}
 		if (asked.most().isPresent() && count > asked.most().getAsInt()) {
 			int most = asked.most().getAsInt();
-			add(Finding.Word.UNWANTED, rule, asked, count, (say) -> say.tooMany(rule, count, most));
+			this.reasons.add(Finding.Word.UNWANTED, new Finding.Reason(Optional.of(rule.id()), rule.severity(), count,
+					asked.text(), List.of(), List.of(), (say) -> say.tooMany(rule, count, most)));
 		}
+	}
+
+	/** What it is still linked to though that has ended, such as a unit (O-03). */
+	private List<Integer> ended(int element, LinkRule rule, boolean isFrom) {
+		return rule.types()
+			.stream()
+			.map((type) -> isFrom ? this.plan.outgoing(element, type) : this.plan.incoming(element, type))
+			.flatMapToInt((links) -> IntStream.range(0, links.size()).map(links::get))
+			.filter(this.standing::isStated)
+			.map((link) -> isFrom ? this.plan.to(link) : this.plan.from(link))
+			.filter((other) -> !this.standing.isValid(other) && this.standing.isPast(other))
+			.sorted()
+			.distinct()
+			.boxed()
+			.toList();
 	}
 
 	/** How many others it is linked to; in the structure of units that has the most. */
@@ -91,11 +114,6 @@ final class Surroundings {
 
 	private boolean isHolding(int link) {
 		return this.plan.type(link).isAcrossTime() ? this.standing.isStated(link) : this.standing.isLinkValid(link);
-	}
-
-	private void add(Finding.Word word, LinkRule rule, Cardinality asked, int count, Function<Sentences, Term> said) {
-		this.reasons.add(word, new Finding.Reason(Optional.of(rule.id()), rule.severity(), count, asked.text(),
-				List.of(), List.of(), said));
 	}
 
 }

@@ -70,12 +70,15 @@ class CoverageController {
 		return Connection.page(findings, FindingView::place, paging, snapshot.graph().revision());
 	}
 
+	/** What belongs to no unit on the day still belongs to the one that has ended. */
 	private static Predicate<FindingView> isOwned(Snapshot snapshot, List<String> keys) {
 		Units units = Units.at(snapshot.graph(), snapshot.at());
+		Units ever = Units.ever(snapshot.graph());
 		IntHashSet wanted = new IntHashSet();
 		keys.forEach((key) -> wanted.addAll(units.withBelow(snapshot.unit(key))));
 		return (view) -> {
-			OptionalInt unit = units.of(view.finding().element());
+			int element = view.finding().element();
+			OptionalInt unit = units.of(element).isPresent() ? units.of(element) : ever.of(element);
 			return unit.isPresent() && wanted.contains(unit.getAsInt());
 		};
 	}
