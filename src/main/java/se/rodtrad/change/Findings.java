@@ -48,7 +48,19 @@ final class Findings {
 	}
 
 	private static void lookAtThread(PlanGraph plan, SteeringModel model, LocalDate day, List<Problem> findings) {
-		for (Finding finding : Coverages.findings(plan, model, day)) {
+		tell(plan, model, Coverages.findings(plan, model, day), findings);
+	}
+
+	/** What a model finds at one element on a day. */
+	static List<Problem> at(PlanGraph plan, SteeringModel model, int element, LocalDate day) {
+		List<Problem> findings = new ArrayList<>();
+		tell(plan, model, Coverages.of(plan, model, element, day).findings(), findings);
+		new ModelFindings(plan, model, day, findings::add).lookAtElement(element);
+		return findings;
+	}
+
+	private static void tell(PlanGraph plan, SteeringModel model, List<Finding> found, List<Problem> findings) {
+		for (Finding finding : found) {
 			for (Finding.Reason reason : finding.reasons()) {
 				findings.add(problem(plan, finding, reason, reason.sentence(plan, model)));
 			}

@@ -41,6 +41,8 @@ public class Plans {
 
 	private final PlanStore store;
 
+	private final SteeringModels models;
+
 	private final IntegrityCheck integrity;
 
 	private final Findings findings;
@@ -52,6 +54,7 @@ public class Plans {
 	Plans(PlanGraphs graphs, PlanStore store, SteeringModels models, Clock clock) {
 		this.graphs = graphs;
 		this.store = store;
+		this.models = models;
 		this.integrity = new IntegrityCheck(models);
 		this.findings = new Findings(models);
 		this.clock = clock;
@@ -86,14 +89,19 @@ public class Plans {
 	}
 
 	/**
-	 * What refuses a draft, and what is wrong beside that whatever the steering model
-	 * asks for; nothing of what it asks for.
+	 * What refuses a draft that commands made, and what is wrong beside that whatever the
+	 * steering model asks for; of what it asks for, only what refuses a decision.
 	 * @param isCorrection whether it mends what was decided, so that decided content may
 	 * change
 	 */
 	public Verdict checkIntegrity(PlanDraft draft, boolean isCorrection) {
 		List<Problem> dangling = this.integrity.dangling(draft);
-		return Verdict.of(!dangling.isEmpty() ? dangling : this.integrity.problems(draft, draft.build(), isCorrection));
+		if (!dangling.isEmpty()) {
+			return Verdict.of(dangling);
+		}
+		List<Problem> problems = new ArrayList<>(this.integrity.problems(draft, draft.build(), isCorrection));
+		DecisionCheck.look(draft, this.models, LocalDate.now(this.clock), problems::add);
+		return Verdict.of(problems);
 	}
 
 	/** What should be looked at in a plan that breaks nothing, the worst first. */

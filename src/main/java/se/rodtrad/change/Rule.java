@@ -72,6 +72,9 @@ public enum Rule {
 	/** Constraint 3: a decided version is registered. */
 	DECIDED_WITHOUT_CASE(Severity.ERROR, "Den fastställda versionen är diarieförd i %s ärenden.",
 			"The decided version is registered in %s cases.", "exakt ett ärende", "exactly one case"),
+	/** What the steering model asks for before a document of its kind is decided. */
+	DECISION_NEEDS(Severity.ERROR, "%1$s kan inte fastställas. %2$s", "%1$s cannot be decided. %2$s",
+			"det som regeln %3$s i %4$s kräver: %5$s", "what the rule %3$s of %4$s asks for: %5$s"),
 	/** Constraint 4. */
 	TWO_DECIDED_VERSIONS(Severity.ERROR, "%1$s har redan en fastställd version av slaget %2$s från %4$s: %3$s.",
 			"%1$s already has a decided version of the kind %2$s from %4$s: %3$s.",
@@ -154,6 +157,7 @@ public enum Rule {
 			case DANGLING_LINK, DANGLING_VALUE, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, NOTHING_THERE, PROPERTY_MISSING,
 					BAD_VALUE ->
 				new Term("Grafmodellen", "The graph model");
+			case DECISION_NEEDS -> new Term("Styrmodellen", "The steering model");
 			case CHANGED_SINCE, LATER_CHANGE -> new Term("Liggaren", "The ledger");
 		};
 	}
@@ -177,7 +181,7 @@ public enum Rule {
 			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, CYCLE, SHARES_ABOVE_ONE,
 					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED,
 					LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE,
-					CHANGED_SINCE, LATER_CHANGE ->
+					DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
 				Set.of();
 		});
 		return grounds;

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param horizon the years it is made for
  * @param revision how often it is made anew
  * @param decided in which months it is decided
+ * @param decisionNeeds the rules that it and what it contains must keep to; a breach
+ * refuses its decision
  * @param contains the kinds of goal, mission, activity, indicator and document in it
  * @param parts what else must be in it
  * @param basedOn the kinds of document, goal and outside requirement it is based on
@@ -33,8 +35,8 @@ import java.util.Optional;
 public record DocumentKind(@Defines(Table.DOCUMENT_KIND) String code, Term name, List<String> aliases,
 		@RefersTo(Table.LEVEL) List<String> levels, @RefersTo(Table.ACTOR) List<String> decidedBy,
 		Optional<Horizon> horizon, Optional<Revision> revision, Optional<Decided> decided,
-		@RefersTo(Table.CONTENT) List<String> contains, List<Term> parts,
-		@RefersTo(Table.FOUNDATION) List<String> basedOn, List<Term> otherBasis,
+		@RefersTo(Table.RULE) List<String> decisionNeeds, @RefersTo(Table.CONTENT) List<String> contains,
+		List<Term> parts, @RefersTo(Table.FOUNDATION) List<String> basedOn, List<Term> otherBasis,
 		@RefersTo(Table.DOCUMENT_KIND) List<String> belongsWith, @RefersTo(Table.DOCUMENT_KIND) Optional<String> partOf,
 		@RefersTo(Table.ACTOR) List<String> notifiedTo, @RefersTo(Table.ACTOR) List<String> informed,
 		@RefersTo(Table.ACTOR) List<String> followedUpBy, @RefersTo(Table.ACTOR) List<String> responsiblePolitical,
