@@ -1,5 +1,6 @@
 package se.rodtrad.change;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
+import se.rodtrad.coverage.Standing;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.ElementType;
 import se.rodtrad.plan.Label;
@@ -126,9 +129,36 @@ final class DecidedContentCheck {
 		boolean onlyEnds = before.isPresent() && before.get().weight() == changed.weight()
 				&& before.get().properties().equals(changed.properties())
 				&& isSameUntilEnd(before.get().validity(), changed.validity());
-		if (!onlyEnds) {
+		if (!onlyEnds && !follows(changed)) {
 			refuseIfDecided(changed.from(), changed.id());
 		}
+	}
+
+	/**
+	 * Whether a link takes over, the same day and with the same weight, for one to
+	 * something that its other end replaces: what was decided goes on.
+	 */
+	private boolean follows(Link changed) {
+		OptionalInt from = this.base.find(changed.from());
+		if (from.isEmpty() || inBase(changed.id()).isPresent()) {
+			return false;
+		}
+		PlanGraph.Links links = this.base.outgoing(from.getAsInt(), changed.type());
+		return IntStream.range(0, links.size())
+			.mapToObj((place) -> this.base.link(links.get(place)))
+			.anyMatch((earlier) -> earlier.weight() == changed.weight()
+					&& earlier.properties().equals(changed.properties())
+					&& earlier.validity().to().equals(changed.validity().to())
+					&& this.draft.link(earlier.id())
+						.filter((ended) -> ended.validity().to().equals(changed.validity().from()))
+						.isPresent()
+					&& isReplacedBy(earlier.to(), changed.to(), changed.validity().from()));
+	}
+
+	private boolean isReplacedBy(Element.Id older, Element.Id newer, LocalDate day) {
+		PlanGraph plan = this.draft.build();
+		return new Standing(plan, day).successors(plan.find(older).orElseThrow())
+			.contains(plan.find(newer).orElseThrow());
 	}
 
 	private Optional<Link> inBase(Link.Id id) {

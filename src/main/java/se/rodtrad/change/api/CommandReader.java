@@ -54,15 +54,15 @@ public final class CommandReader {
 			case "create" -> create(argument);
 			case "change" -> change(argument);
 			case "end" -> new PlanCommand.End(subject(map(argument, "what")), (LocalDate) value(argument, "validTo"));
-			default -> new PlanCommand.Remove(subject(argument));
+			case "remove" -> new PlanCommand.Remove(subject(argument));
+			default -> Processes.read(chosen.getKey(), argument);
 		};
 	}
 
 	private PlanCommand create(Map<String, Object> input) {
 		Map.Entry<String, Object> chosen = only(input);
 		Map<String, Object> fields = map(chosen.getValue());
-		Map<String, Object> stated = new HashMap<>();
-		stated(chosen.getKey(), fields).forEach((name, value) -> value.ifPresent((is) -> stated.put(name, is)));
+		Map<String, Object> stated = said(chosen.getKey(), fields);
 		if (chosen.getKey().equals("target")) {
 			stated.putIfAbsent("group", "T");
 		}
@@ -92,6 +92,13 @@ public final class CommandReader {
 		Validity validity = Validity.of(day(fields, "validFrom"), Optional.empty());
 		return Value.Target.keyOf(owner, text(fields, "indicator"), text(fields, "unit"), text(fields, "period"),
 				String.valueOf(stated.get("group")), validity);
+	}
+
+	/** What the fields of something new state, without what is left open. */
+	static Map<String, Object> said(String choice, Map<String, Object> fields) {
+		Map<String, Object> said = new HashMap<>();
+		stated(choice, fields).forEach((name, value) -> value.ifPresent((is) -> said.put(name, is)));
+		return said;
 	}
 
 	/** What the fields state, without what identifies the fact only. */
@@ -130,7 +137,7 @@ public final class CommandReader {
 		};
 	}
 
-	private static Element.Id element(Map<String, Object> input) {
+	static Element.Id element(Map<String, Object> input) {
 		return new Element.Id(Label.valueOf(text(input, "label")), text(input, "key"));
 	}
 
@@ -149,24 +156,24 @@ public final class CommandReader {
 	}
 
 	@SuppressWarnings("unchecked") // the schema has seen to it
-	private static Map<String, Object> map(Object input) {
+	static Map<String, Object> map(Object input) {
 		return (Map<String, Object>) input;
 	}
 
-	private static Map<String, Object> map(Map<String, Object> input, String name) {
+	static Map<String, Object> map(Map<String, Object> input, String name) {
 		return map(value(input, name));
 	}
 
-	private static Object value(Map<String, Object> input, String name) {
+	static Object value(Map<String, Object> input, String name) {
 		return Objects.requireNonNull(input.get(name));
 	}
 
-	private static String text(Map<String, Object> input, String name) {
+	static String text(Map<String, Object> input, String name) {
 		@Nullable Object text = input.get(name);
 		return (text != null) ? text.toString() : "";
 	}
 
-	private static Optional<LocalDate> day(Map<String, Object> input, String name) {
+	static Optional<LocalDate> day(Map<String, Object> input, String name) {
 		return Optional.ofNullable((LocalDate) input.get(name));
 	}
 

@@ -58,6 +58,28 @@ public final class Execution {
 	}
 
 	private void carryOut(PlanCommand next) {
+		switch (next) {
+			case PlanCommand.Single single -> carryOutOne(single);
+			case PlanCommand.Compound compound -> carryOutAll(compound);
+		}
+		this.command++;
+	}
+
+	private void carryOutAll(PlanCommand.Compound compound) {
+		this.commands.put(compound.subject(), this.command);
+		if (this.draft.fact(compound.subject()).isEmpty()) {
+			refuse(Rule.NOTHING_THERE, compound.subject());
+			return;
+		}
+		try {
+			compound.steps(this.draft.build()).forEach(this::carryOutOne);
+		}
+		catch (RodTradException.Invalid ex) {
+			refuse(compound.subject(), ex);
+		}
+	}
+
+	private void carryOutOne(PlanCommand.Single next) {
 		Optional<? extends Fact> before = this.draft.fact(next.subject());
 		this.commands.put(next.subject(), this.command);
 		switch (next) {
@@ -66,7 +88,6 @@ public final class Execution {
 			case PlanCommand.End end -> end(end, before);
 			case PlanCommand.Remove remove -> remove(remove.subject(), before);
 		}
-		this.command++;
 	}
 
 	private void end(PlanCommand.End end, Optional<? extends Fact> before) {

@@ -1,9 +1,12 @@
 package se.rodtrad.change.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
 /** One thing to do to a plan (<em>kommando</em>). */
@@ -12,13 +15,33 @@ public sealed interface PlanCommand {
 	/** What it is done to. */
 	Subject subject();
 
+	/** A command that is about one fact (<em>enkelt kommando</em>). */
+	sealed interface Single extends PlanCommand {
+
+	}
+
+	/**
+	 * A command that stands for several, found by looking at the plan as those before it
+	 * left it (<em>sammansatt kommando</em>). Its subject is there already.
+	 */
+	non-sealed interface Compound extends PlanCommand {
+
+		/**
+		 * What it stands for, in the order in which it is done.
+		 * @throws RodTradException.Invalid when it cannot be done, saying what was found
+		 * and what was expected
+		 */
+		List<Single> steps(PlanGraph plan);
+
+	}
+
 	/**
 	 * Makes a fact that is not there.
 	 *
 	 * @param subject what it is about
 	 * @param stated what it says, by the names of its properties
 	 */
-	record Create(Subject subject, Map<String, Object> stated) implements PlanCommand {
+	record Create(Subject subject, Map<String, Object> stated) implements Single {
 
 		public Create {
 			stated = Map.copyOf(stated);
@@ -33,7 +56,7 @@ public sealed interface PlanCommand {
 	 * @param stated what it says from now on, by the names of its properties: nothing
 	 * where it shall say nothing any longer; what is left out stays
 	 */
-	record Change(Subject subject, Map<String, Optional<Object>> stated) implements PlanCommand {
+	record Change(Subject subject, Map<String, Optional<Object>> stated) implements Single {
 
 		public Change {
 			stated = Map.copyOf(stated);
@@ -47,7 +70,7 @@ public sealed interface PlanCommand {
 	 * @param subject what it is about
 	 * @param validTo the day after the last that it holds
 	 */
-	record End(Subject subject, LocalDate validTo) implements PlanCommand {
+	record End(Subject subject, LocalDate validTo) implements Single {
 	}
 
 	/**
@@ -55,7 +78,7 @@ public sealed interface PlanCommand {
 	 *
 	 * @param subject what it is about
 	 */
-	record Remove(Subject subject) implements PlanCommand {
+	record Remove(Subject subject) implements Single {
 	}
 
 }

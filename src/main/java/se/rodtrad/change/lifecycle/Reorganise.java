@@ -1,0 +1,194 @@
+package se.rodtrad.change.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import se.rodtrad.change.command.PlanCommand;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Units;
+
+/**
+ * Renames, moves, splits or merges units (<em>omorganisation</em>, section 5 of the graph
+ * model). Which of these it is follows from how many there are before and after. With a
+ * day of full effect two structures hold at once: the budget follows the older until
+ * then, the line the newer from the legal day. What the older units own stays theirs
+ * until it is moved over.
+ *
+ * @param units the keys of the units that it is about
+ * @param successors what replaces them; nothing when one unit is only moved
+ * @param parent the unit above the successors; as it was when left out
+ * @param legalDate the first day of the new structure
+ * @param fullEffectDate the first day without the old one, when it is later
+ */
+public record Reorganise(List<String> units, List<Successor> successors, Optional<String> parent, LocalDate legalDate,
+		Optional<LocalDate> fullEffectDate) implements PlanCommand.Compound {
+
+	private static final String STRUCTURE = "structure";
+
+	public Reorganise {
+		units = List.copyOf(units);
+		successors = List.copyOf(successors);
+		if (units.isEmpty()) {
+			throw new RodTradException.Invalid("units: found none, expected at least one");
+		}
+	}
+
+	@Override
+	public Element.Id subject() {
+		return unit(this.units.getFirst());
+	}
+
+	@Override
+	public List<Single> steps(PlanGraph plan) {
+		Steps steps = new Steps();
+		String how = how();
+		if (this.fullEffectDate.filter((day) -> !day.isAfter(this.legalDate)).isPresent()) {
+			throw new RodTradException.Invalid("fullEffectDate: found %s, expected a day after %s"
+				.formatted(this.fullEffectDate.get(), this.legalDate));
+		}
+		List<Integer> before = new ArrayList<>();
+		for (String key : this.units) {
+			before.add(plan.find(unit(key))
+				.orElseThrow(() -> new RodTradException.Invalid(
+						"units: found %s, expected the key of a unit in the plan".formatted(key))));
+		}
+		if (this.successors.isEmpty()) {
+			move(plan, steps, before.getFirst());
+		}
+		else {
+			this.successors.forEach((successor) -> make(plan, steps, successor, before.getFirst()));
+			before.forEach((element) -> replace(plan, steps, element, how));
+		}
+		return steps.all();
+	}
+
+	private String how() {
+		int before = this.units.size();
+		int after = this.successors.size();
+		if (before == 1 && after <= 1) {
+			if (after == 0 && this.parent.isEmpty()) {
+				throw new RodTradException.Invalid("parent: found none, expected the unit that it is moved to");
+			}
+			return this.parent.isPresent() ? "move" : "rename";
+		}
+		if (before > 1 && after != 1) {
+			throw new RodTradException.Invalid(
+					"successors: found %d for %d units, expected one for several".formatted(after, before));
+		}
+		return (before > 1) ? "merge" : "split";
+	}
+
+	private void move(PlanGraph plan, Steps steps, int element) {
+		List<Link> lines = lines(plan, element);
+		leave(steps, lines);
+		steps.link(subject(), LinkType.PART_OF, unit(this.parent.orElseThrow()), this.legalDate, Optional.empty(),
+				Map.of());
+	}
+
+	/** Where a unit stands in the line on the legal day. */
+	private List<Link> lines(PlanGraph plan, int element) {
+		return inLine(Steps.outgoing(plan, element, LinkType.PART_OF));
+	}
+
+	private List<Link> inLine(List<Link> partOf) {
+		return partOf.stream()
+			.filter((link) -> link.validity().contains(this.legalDate)
+					&& Units.STRUCTURES.getFirst().equals(link.properties().getOrDefault(STRUCTURE, "line")))
+			.toList();
+	}
+
+	/**
+	 * The line ends on the legal day; the budget goes on until the day of full effect.
+	 */
+	private void leave(Steps steps, List<Link> lines) {
+		for (Link line : lines) {
+			steps.end(line.id(), this.legalDate);
+			this.fullEffectDate.ifPresent((day) -> steps.link(line.from(), LinkType.PART_OF, line.to(), this.legalDate,
+					Optional.of(day), Map.of(STRUCTURE, "budget")));
+		}
+	}
+
+	private void make(PlanGraph plan, Steps steps, Successor successor, int first) {
+		Element.Id id = unit(successor.key());
+		if (plan.find(id).isPresent()) {
+			if (!successor.stated().isEmpty()) {
+				steps.change(id, successor.stated());
+			}
+			return;
+		}
+		Map<String, Object> said = new HashMap<>(successor.stated());
+		said.putIfAbsent("kind", plan.element(first).kind());
+		said.putIfAbsent("name", successor.key());
+		said.putIfAbsent(Steps.VALID_FROM, this.legalDate);
+		steps.create(id, said);
+		this.parent.map(Reorganise::unit)
+			.map(List::of)
+			.orElseGet(() -> lines(plan, first).stream().map(Link::to).toList())
+			.forEach((above) -> steps.link(id, LinkType.PART_OF, above));
+	}
+
+	private void replace(PlanGraph plan, Steps steps, int element, String how) {
+		Element.Id older = plan.element(element).id();
+		Set<Element.Id> heirs = new HashSet<>();
+		for (Successor successor : this.successors) {
+			Element.Id heir = unit(successor.key());
+			heirs.add(heir);
+			if (!heir.equals(older)) {
+				Map<String, Object> said = new HashMap<>(Map.of("how", how, "legalDate", this.legalDate));
+				successor.share().ifPresent((share) -> said.put("share", share));
+				this.fullEffectDate.ifPresent((day) -> said.put("fullEffectDate", day));
+				steps.create(Link.of(older, LinkType.SUCCEEDED_BY, heir).id(), said);
+			}
+		}
+		if (heirs.contains(older)) {
+			return;
+		}
+		leave(steps, lines(plan, element));
+		if (heirs.size() == 1) {
+			takeOverParts(plan, steps, element, heirs.iterator().next());
+		}
+		steps.end(older, this.fullEffectDate.orElse(this.legalDate));
+	}
+
+	/** The units below go to the one successor; of several, somebody must choose. */
+	private void takeOverParts(PlanGraph plan, Steps steps, int element, Element.Id heir) {
+		List<Link> parts = inLine(Steps.incoming(plan, element, LinkType.PART_OF)).stream()
+			.filter((link) -> !link.from().equals(heir) && !this.units.contains(link.from().key()))
+			.toList();
+		leave(steps, parts);
+		parts.forEach(
+				(link) -> steps.link(link.from(), LinkType.PART_OF, heir, this.legalDate, Optional.empty(), Map.of()));
+	}
+
+	private static Element.Id unit(String key) {
+		return new Element.Id(Label.ORG_UNIT, key);
+	}
+
+	/**
+	 * A unit that replaces others.
+	 *
+	 * @param key its key; made when it is missing
+	 * @param stated what it states; its kind is that of the first unit unless stated
+	 * @param share which part of each it takes over, 0 to 1
+	 */
+	public record Successor(String key, Map<String, Object> stated, OptionalDouble share) {
+
+		public Successor {
+			stated = Map.copyOf(stated);
+		}
+
+	}
+
+}
