@@ -90,6 +90,24 @@ class LifecycleTests {
 	}
 
 	@Test
+	void theSeriesOfARenamedUnitGoesOn() throws Exception {
+		assertThat(
+				change("""
+						{create: {measurement: {indicator: "I1", unit: "O", period: "2024", value: 80}}},
+						{reorganise: {units: ["O"], successors: [{unit: {key: "D", name: "Division nord"}}], legalDate: "2025-01-01"}},
+						{create: {measurement: {indicator: "I1", unit: "D", period: "2025", value: 85}}}
+						"""))
+			.isEmpty();
+		assertThat(this.client.ask(
+				"{ series(of: \"%s\", unit: \"D\") { points { period { key } value isJoined parts { unit { key } } measurement { value } } breaks { day sentenceSv } } }"
+					.formatted(id("I1")))
+			.at("/series")
+			.toString()).isEqualTo(
+					"""
+							{"points":[{"period":{"key":"2024"},"value":80.0,"isJoined":true,"parts":[{"unit":{"key":"O"}}],"measurement":null},{"period":{"key":"2025"},"value":85.0,"isJoined":false,"parts":[],"measurement":{"value":85.0}}],"breaks":[{"day":"2025-01-01","sentenceSv":"Division nord tog över från Område nord den 2025-01-01. Tidigare värden är summan av deras, efter andel."}]}""");
+	}
+
+	@Test
 	void whatCannotBeDoneIsRefusedAndNothingIsHalfWritten() throws Exception {
 		assertThat(change("{newVersion: {from: \"RP22\", version: {key: \"RP25\"}}}")).containsExactly("bad_value");
 		assertThat(change("{decide: {version: \"RP99\", decision: {key: \"B\"}}}")).containsExactly("nothing_there");

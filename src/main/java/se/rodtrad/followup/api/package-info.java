@@ -1,0 +1,9 @@
+/**
+ * How series are asked for and shown in the API.
+ */
+@NamedInterface("api")
+@NullMarked
+package se.rodtrad.followup.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

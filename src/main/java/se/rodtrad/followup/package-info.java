@@ -1,0 +1,11 @@
+/**
+ * Outcomes over the years (<em>uppföljning</em>): an indicator's series for a unit,
+ * joined over reorganisations where that can be done, and shown broken where it cannot.
+ */
+@ApplicationModule(displayName = "Follow-up",
+		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api" })
+@NullMarked
+package se.rodtrad.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
