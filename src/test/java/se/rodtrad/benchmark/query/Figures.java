@@ -36,7 +36,13 @@ record Figures(double median, double p99, double perSecond) {
 		if (client.waitFor() != 0) {
 			throw new IllegalStateException("The load client failed at " + address);
 		}
-		long[] sorted = Arrays.stream(times.split(" ")).mapToLong(Long::parseLong).sorted().toArray();
+		long[] all = Arrays.stream(times.split(" ")).mapToLong(Long::parseLong).toArray();
+		return of(all, all.length, seconds);
+	}
+
+	/** Of the first of some times in nanoseconds. */
+	static Figures of(long[] times, int count, int seconds) {
+		long[] sorted = Arrays.stream(times).limit(count).sorted().toArray();
 		return new Figures(sorted[sorted.length / 2] / 1e6, sorted[(int) (sorted.length * 0.99)] / 1e6,
 				(double) sorted.length / seconds);
 	}
