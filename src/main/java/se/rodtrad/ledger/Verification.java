@@ -3,6 +3,7 @@ package se.rodtrad.ledger;
 import java.util.Optional;
 
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
 
 /**
  * Whether a ledger is as it was written, and leads to the plan as it stands.
@@ -10,28 +11,44 @@ import se.rodtrad.plan.PlanGraph;
  * @param revisions how many revisions were looked at
  * @param entries how many entries were looked at
  * @param broken the first place where the chain does not hold, if there is one
- * @param isPlanTheSame whether the plan has the digest that stands with the last revision
+ * @param isPlanTheSame whether the plan has the digest that stands with the last
+ * revision; nothing when the last was not looked at
  */
-public record Verification(long revisions, long entries, Optional<Break> broken, boolean isPlanTheSame) {
+public record Verification(long revisions, long entries, Optional<Break> broken, Optional<Boolean> isPlanTheSame) {
 
-	/** Whether nothing was changed behind the ledger's back. */
+	/** Whether nothing was changed behind the ledger's back, as far as was looked. */
 	public boolean isWhole() {
-		return this.broken.isEmpty() && this.isPlanTheSame;
+		return this.broken.isEmpty() && this.isPlanTheSame.orElse(true);
+	}
+
+	/** Looks through the whole ledger of a region, up to the revision of a plan. */
+	public static Verification of(Ledger ledger, PlanGraph plan) {
+		return of(ledger, plan, 1, plan.revision());
 	}
 
 	/**
-	 * Looks through the whole ledger of a region, up to the revision of a plan. Costs
-	 * what the ledger is long.
+	 * Looks through a part of the ledger of a region, which begins where the part before
+	 * it ends. Costs what the part is long.
+	 * @param plan the plan as it stands
+	 * @param first the first revision
+	 * @param last the last revision
+	 * @throws RodTradException.Invalid when they are not from 1 to the plan's revision,
+	 * or the other way round
 	 */
-	public static Verification of(Ledger ledger, PlanGraph plan) {
-		String region = plan.region().id();
-		Walk walk = new Walk();
-		ledger.read(region, 0, plan.revision(), walk::step);
-		Optional<Revision> head = ledger.revision(region, plan.revision());
-		if (walk.broken.isEmpty()) {
-			head.ifPresentOrElse(walk::end, () -> walk.miss(plan.revision(), 0));
+	public static Verification of(Ledger ledger, PlanGraph plan, long first, long last) {
+		if (first < 1 || last < first || last > plan.revision()) {
+			throw new RodTradException.Invalid("from, to: found %d to %d, expected revisions from 1 to %d"
+				.formatted(first, last, plan.revision()));
 		}
-		boolean isSame = head.filter((revision) -> revision.digest().equals(Chain.digest(plan))).isPresent();
+		String region = plan.region().id();
+		Walk walk = new Walk(ledger.revision(region, first - 1));
+		ledger.read(region, first, last, walk::step);
+		Optional<Revision> head = ledger.revision(region, last);
+		if (walk.broken.isEmpty()) {
+			head.ifPresentOrElse(walk::end, () -> walk.miss(last, 0));
+		}
+		Optional<Boolean> isSame = (last < plan.revision()) ? Optional.empty()
+				: Optional.of(head.filter((revision) -> revision.digest().equals(Chain.digest(plan))).isPresent());
 		return new Verification(walk.revisions, walk.entries, walk.broken, isSame);
 	}
 
@@ -53,13 +70,19 @@ public record Verification(long revisions, long entries, Optional<Break> broken,
 
 		private long entries;
 
-		private Optional<Revision> heading = Optional.empty();
+		private Optional<Revision> heading;
 
 		private long inRevision;
 
-		private String hash = Chain.START;
+		private String hash;
 
 		private Optional<Break> broken = Optional.empty();
+
+		Walk(Optional<Revision> before) {
+			this.heading = before;
+			this.inRevision = before.map(Revision::entries).orElse(0L);
+			this.hash = before.map(Revision::hash).orElse(Chain.START);
+		}
 
 		void step(Ledger.Line line) {
 			if (this.broken.isPresent()) {

@@ -198,6 +198,29 @@ abstract class LedgerTests extends StoreFixture {
 	}
 
 	@Test
+	void longLedgerIsLookedThroughInParts() {
+		commit(PlanGenerator.of(this.regionId, 21).elements(40).draft());
+		for (String key : List.of("U1", "U2", "U3")) {
+			PlanDraft edited = new PlanDraft(kept());
+			edited.put(unit(key));
+			commit(edited);
+		}
+		Verification first = Verification.of(this.ledger, kept(), 1, 2);
+		assertThat(first.isWhole()).isTrue();
+		assertThat(first.isPlanTheSame()).isEmpty();
+		Verification rest = Verification.of(this.ledger, kept(), 3, 4);
+		assertThat(rest).isEqualTo(new Verification(2, 2, Optional.empty(), Optional.of(true)));
+		run("MATCH (c:Change {regionId: $regionId, revision: 3}) SET c.after = replace(c.after, 'U2', 'U9')");
+		assertThat(Verification.of(this.ledger, kept(), 1, 2).isWhole()).isTrue();
+		assertThat(Verification.of(this.ledger, kept(), 3, 4).broken())
+			.hasValueSatisfying((broken) -> assertThat(broken.revision()).isEqualTo(3));
+		assertThat(Verification.of(this.ledger, kept(), 4, 4).isWhole()).isTrue();
+		assertThatExceptionOfType(RodTradException.Invalid.class)
+			.isThrownBy(() -> Verification.of(this.ledger, kept(), 3, 5))
+			.withMessage("from, to: found 3 to 5, expected revisions from 1 to 4");
+	}
+
+	@Test
 	void regionThatSomebodyDeletedIsGoneAfterTwoLooks() {
 		commit(PlanGenerator.of(this.regionId, 13).elements(40).draft());
 		run("MATCH (n) WHERE n.regionId = $regionId OR n.id = $regionId DETACH DELETE n");

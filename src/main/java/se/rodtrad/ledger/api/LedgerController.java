@@ -102,8 +102,9 @@ class LedgerController {
 	}
 
 	@QueryMapping
-	Verification verifyLedger(@Argument String region) {
-		return Verification.of(this.ledger, this.graphs.current(region));
+	Verification verifyLedger(@Argument String region, @Argument Optional<Long> from, @Argument Optional<Long> to) {
+		PlanGraph plan = this.graphs.current(region);
+		return Verification.of(this.ledger, plan, from.orElse(1L), to.orElse(plan.revision()));
 	}
 
 }
