@@ -26,7 +26,7 @@ import se.rodtrad.plan.PlanGraph;
 public record MoveOver(Element.Id subject, LocalDate on) implements PlanCommand.Compound {
 
 	private static final Set<LinkType> TO_GOAL = Set.of(LinkType.CONTRIBUTES_TO, LinkType.PART_OF_GOAL,
-			LinkType.IMPLEMENTS, LinkType.AIMS_AT, LinkType.BASED_ON);
+			LinkType.IMPLEMENTS, LinkType.AIMS_AT);
 
 	private static final Set<LinkType> TO_UNIT = Set.of(LinkType.OWNED_BY, LinkType.HELD_IN);
 

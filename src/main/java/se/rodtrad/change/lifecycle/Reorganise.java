@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import se.rodtrad.change.command.PlanCommand;
@@ -91,10 +92,9 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 	}
 
 	private void move(PlanGraph plan, Steps steps, int element) {
-		List<Link> lines = lines(plan, element);
-		leave(steps, lines);
-		steps.link(subject(), LinkType.PART_OF, unit(this.parent.orElseThrow()), this.legalDate, Optional.empty(),
-				Map.of());
+		leave(steps, lines(plan, element));
+		steps.link(plan.element(element).id(), LinkType.PART_OF, unit(this.parent.orElseThrow()), this.legalDate,
+				Optional.empty(), Map.of());
 	}
 
 	/** Where a unit stands in the line on the legal day. */
@@ -122,9 +122,13 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 
 	private void make(PlanGraph plan, Steps steps, Successor successor, int first) {
 		Element.Id id = unit(successor.key());
-		if (plan.find(id).isPresent()) {
+		OptionalInt known = plan.find(id);
+		if (known.isPresent()) {
 			if (!successor.stated().isEmpty()) {
 				steps.change(id, successor.stated());
+			}
+			if (this.parent.isPresent()) {
+				move(plan, steps, known.getAsInt());
 			}
 			return;
 		}

@@ -228,6 +228,29 @@ class PlanVersionsTests {
 	}
 
 	@Test
+	void aUnitIsMovedAndSoIsOneThatTakesOver() {
+		PlanGraph before = aPlan().unit("P1", "area")
+			.unit("P2", "area")
+			.unit("E1", "unit")
+			.partOf("P1")
+			.unit("E2", "unit")
+			.partOf("P1")
+			.build();
+		LocalDate day = LocalDate.parse("2021-01-01");
+		PlanDraft draft = new PlanDraft(before);
+		Execution execution = Execution
+			.of(draft, List.of(new Reorganise(List.of("E1"), List.of(), Optional.of("P2"), day, Optional.empty()),
+					new Reorganise(List.of("E2"),
+							List.of(new Reorganise.Successor("E1", Map.of("name", "Nya E"), OptionalDouble.empty())),
+							Optional.of("P1"), LocalDate.parse("2022-01-01"), Optional.empty())));
+		assertThat(execution.refusals()).isEmpty();
+		assertThat(links(draft.build(), "E1")).containsExactlyInAnyOrder("E1 PART_OF P1 –2021-01-01",
+				"E1 PART_OF P2 2021-01-01–2022-01-01", "E1 PART_OF P1 2022-01-01–",
+				"E2 SUCCEEDED_BY E1 {how=move, legalDate=2022-01-01}");
+		assertThat(draft.element(new Element.Id(Label.ORG_UNIT, "E1")).orElseThrow().name()).isEqualTo("Nya E");
+	}
+
+	@Test
 	void aReorganisationMustSayWhatItIs() {
 		PlanGraph before = aPlan().unit("O", "area").unit("P", "area").build();
 		LocalDate day = LocalDate.parse("2021-01-01");
