@@ -1,18 +1,11 @@
 package se.rodtrad.store;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +19,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import se.rodtrad.JavaProcess;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Verification;
 import se.rodtrad.plan.Element;
@@ -46,7 +40,8 @@ class KilledProcessTests {
 	@ValueSource(ints = { 50_000, 100 })
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole(int stagedAbove) throws Exception {
-		Process process = start(InterruptedCommit.class, this.data.toString(), String.valueOf(stagedAbove));
+		Process process = JavaProcess.of(InterruptedCommit.class, this.data.toString(), String.valueOf(stagedAbove))
+			.start();
 		try (BufferedReader output = process.inputReader()) {
 			assertThat(output.lines().anyMatch(InterruptedCommit.HALF_WAY::equals)).isTrue();
 		}
@@ -70,7 +65,7 @@ class KilledProcessTests {
 		Random random = new Random(11);
 		long acknowledged = 0;
 		for (int round = 0; round < Integer.getInteger("rodtrad.kills", 2); round++) {
-			Process process = start(StreamOfCommits.class, this.data.toString());
+			Process process = JavaProcess.of(StreamOfCommits.class, this.data.toString()).start();
 			try (BufferedReader output = process.inputReader()) {
 				acknowledged = lastMade(output, 5 + random.nextInt(60));
 				Thread.sleep(random.nextInt(20));
@@ -110,27 +105,6 @@ class KilledProcessTests {
 
 	private static List<Record> staged(Driver driver) {
 		return driver.executableQuery(Statement.STAGED.text()).execute().records();
-	}
-
-	private static Process start(Class<?> program, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
-		ManagementFactory.getRuntimeMXBean()
-			.getInputArguments()
-			.stream()
-			.filter((argument) -> argument.startsWith("--"))
-			.forEach(command::add);
-		command.addAll(List.of("-cp", classPath(), program.getName()));
-		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
-	}
-
-	/** Some launchers load the tests by a class loader of their own. */
-	private static String classPath() {
-		if (InterruptedCommit.class.getClassLoader() instanceof URLClassLoader loader) {
-			return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-		}
-		return System.getProperty("java.class.path");
 	}
 
 }

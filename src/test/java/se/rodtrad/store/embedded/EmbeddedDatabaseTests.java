@@ -22,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.util.unit.DataSize;
 
+import se.rodtrad.JavaProcess;
 import se.rodtrad.RodTradApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,9 +99,9 @@ class EmbeddedDatabaseTests {
 		Path classes = this.directory.resolve("classes.txt");
 		Path output = this.directory.resolve("output.txt");
 		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-				"-Xlog:class+load:file=" + classes, "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), RodTradApplication.class.getName(), "--server.port=0",
-				"--spring.neo4j.uri=" + this.database.uri(), "--rodtrad.data-dir=" + this.directory.resolve("not-made"))
+				"-Xlog:class+load:file=" + classes, "-XX:TieredStopAtLevel=1", "-cp", JavaProcess.classPath(),
+				RodTradApplication.class.getName(), "--server.port=0", "--spring.neo4j.uri=" + this.database.uri(),
+				"--rodtrad.data-dir=" + this.directory.resolve("not-made"))
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
