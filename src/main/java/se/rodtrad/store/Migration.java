@@ -3,12 +3,16 @@ package se.rodtrad.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +27,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Migration implements SmartInitializingSingleton, DisposableBean {
+
+	private static final String TAKEN = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
 	private final Database database;
 
@@ -50,16 +60,43 @@ final class Migration implements SmartInitializingSingleton, DisposableBean {
 	}
 
 	private boolean migrate(List<URL> files) {
-		boolean isBehind = !appliedMigrations().containsAll(names(files));
+		boolean isBehind = !isApplied(files);
 		if (isBehind) {
-			MigrationsConfig config = MigrationsConfig.builder()
-				.withLocationsToScan("classpath:cypher/migrations")
-				.withResourceScanner((_) -> files)
-				.build();
-			new Migrations(config, this.driver).apply();
+			apply(files);
 		}
 		Staging.removeLeftovers(this.database);
 		return isBehind;
+	}
+
+	/** Of several that start together one migrates, and the others wait for it. */
+	private void apply(List<URL> files) {
+		MigrationsConfig config = MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/migrations")
+			.withResourceScanner((_) -> files)
+			.build();
+		long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+		do {
+			try {
+				new Migrations(config, this.driver).apply();
+				return;
+			}
+			catch (MigrationsException ex) {
+				if (!isAnotherAtWork(ex) || System.nanoTime() > end) {
+					throw ex;
+				}
+				LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+			}
+		}
+		while (!isApplied(files));
+	}
+
+	/** The lock of a migration is a node of which there is one. */
+	private static boolean isAnotherAtWork(MigrationsException failure) {
+		return failure.getCause() instanceof Neo4jException cause && TAKEN.equals(cause.code());
+	}
+
+	private boolean isApplied(List<URL> files) {
+		return appliedMigrations().containsAll(names(files));
 	}
 
 	/**
