@@ -20,6 +20,11 @@ public enum ErrorCode {
 	CONFLICT,
 	/** This process has not heard of the revision that was asked for: try again. */
 	BEHIND,
+	/**
+	 * The database is out of reach; whether a change was made is not known: try again,
+	 * with the same command id.
+	 */
+	UNREACHABLE,
 	/** The answer took too long. */
 	TIMEOUT,
 	/** The operation is not allowed this way: a mutation by GET, for instance. */

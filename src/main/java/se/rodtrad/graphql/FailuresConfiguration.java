@@ -79,6 +79,7 @@ class FailuresConfiguration {
 			case RodTradException.LimitExceeded known -> ApiError.of(ErrorCode.LIMIT_EXCEEDED, message(known));
 			case RodTradException.Conflict known -> ApiError.of(ErrorCode.CONFLICT, message(known));
 			case RodTradException.Behind known -> ApiError.of(ErrorCode.BEHIND, message(known));
+			case RodTradException.Unreachable known -> ApiError.of(ErrorCode.UNREACHABLE, message(known));
 			case BindException wrong ->
 				ApiError.of(ErrorCode.BAD_INPUT, "%s: expected another kind of value".formatted(wrong.getObjectName()));
 			case CompletionException wrapper when wrapper.getCause() != null -> error(wrapper.getCause());

@@ -35,7 +35,7 @@ class RefusalController {
 			case RodTradException.Invalid _ -> HttpStatus.BAD_REQUEST;
 			case RodTradException.LimitExceeded _ -> HttpStatus.CONTENT_TOO_LARGE;
 			case RodTradException.Conflict _ -> HttpStatus.CONFLICT;
-			case RodTradException.Behind _ -> HttpStatus.SERVICE_UNAVAILABLE;
+			case RodTradException.Behind _, RodTradException.Unreachable _ -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 	}
 

@@ -11,6 +11,11 @@ public interface PlanGraphs {
 	/** The regions that there are, by id. */
 	List<Region> regions();
 
+	/** Whether there is such a region. */
+	default boolean has(String regionId) {
+		return regions().stream().anyMatch((region) -> region.id().equals(regionId));
+	}
+
 	/**
 	 * The plan as it stands.
 	 * @throws RodTradException.NotFound when there is no such region

@@ -46,6 +46,19 @@ public abstract sealed class RodTradException extends RuntimeException {
 
 	}
 
+	/**
+	 * The database is out of reach. Of a change it is not known whether it was made: sent
+	 * again with the same command id, it is made once.
+	 */
+	public static final class Unreachable extends RodTradException {
+
+		public Unreachable(Throwable cause) {
+			super("The database is out of reach: try again, a change with the same commandId");
+			initCause(cause);
+		}
+
+	}
+
 	/** This process has not heard of the change that was asked for yet. */
 	public static final class Behind extends RodTradException {
 

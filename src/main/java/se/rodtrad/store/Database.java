@@ -2,6 +2,7 @@ package se.rodtrad.store;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
@@ -9,6 +10,11 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+import se.rodtrad.plan.RodTradException;
 
 /**
  * The migrated database. Every session knows what the ones before it wrote, on whichever
@@ -17,6 +23,9 @@ import org.neo4j.driver.Transaction;
 final class Database {
 
 	private static final long ROWS_PER_FETCH = 5_000;
+
+	/** Of a server that is about to stop, or has not quite started. */
+	private static final String DOWN = "Neo.TransientError.General.DatabaseUnavailable";
 
 	private final Driver driver;
 
@@ -28,6 +37,7 @@ final class Database {
 	 * Does some work in one transaction that is committed when the work returns and
 	 * rolled back when it throws. It is done once: a plan is not built twice because a
 	 * server blinked.
+	 * @throws RodTradException.Unreachable when there is no server to be found
 	 */
 	<T> T inTransaction(Function<Transaction, T> work) {
 		return inTransaction(AccessMode.WRITE, work);
@@ -44,6 +54,9 @@ final class Database {
 			session.run(Statement.CURRENT_REVISIONS.text()).consume();
 			return session.lastBookmarks();
 		}
+		catch (RuntimeException ex) {
+			throw explained(ex);
+		}
 	}
 
 	private <T> T inTransaction(AccessMode mode, Function<Transaction, T> work) {
@@ -53,6 +66,30 @@ final class Database {
 			transaction.commit();
 			return result;
 		}
+		catch (RuntimeException ex) {
+			throw explained(ex);
+		}
+	}
+
+	/** Asks by way of a repository. */
+	static <T> T asking(Supplier<T> question) {
+		try {
+			return question.get();
+		}
+		catch (RuntimeException ex) {
+			throw explained(ex);
+		}
+	}
+
+	/** That the database is out of reach is said in one way, however it showed. */
+	private static RuntimeException explained(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
+					|| (cause instanceof Neo4jException known && DOWN.equals(known.code()))) {
+				return new RodTradException.Unreachable(failure);
+			}
+		}
+		return failure;
 	}
 
 	private SessionConfig config(AccessMode mode) {

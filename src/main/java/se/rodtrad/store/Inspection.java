@@ -2,6 +2,7 @@ package se.rodtrad.store;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -45,6 +46,8 @@ class Inspection {
 
 	private final PlanLoader loader;
 
+	private final ReentrantLock oneAtATime = new ReentrantLock();
+
 	private Set<Bookmark> seen = Set.of();
 
 	Inspection(Database database, KeptPlans plans, PlanStore store, Ledger ledger, Regions regions) {
@@ -58,8 +61,11 @@ class Inspection {
 	/**
 	 * Looks at all regions, unless nothing at all has been written since the last look.
 	 */
-	@Scheduled(fixedDelayString = "${rodtrad.inspection:10m}", initialDelayString = "${rodtrad.first-inspection:10s}")
+	@Scheduled(fixedRateString = "${rodtrad.inspection:10m}", initialDelayString = "${rodtrad.first-inspection:10s}")
 	void inspect() {
+		if (!this.oneAtATime.tryLock()) {
+			return;
+		}
 		try {
 			Set<Bookmark> state = this.database.state();
 			if (!state.equals(this.seen)) {
@@ -67,8 +73,11 @@ class Inspection {
 			}
 			this.seen = state;
 		}
-		catch (Neo4jException ex) {
+		catch (Neo4jException | RodTradException.Unreachable ex) {
 			log.debug("The database does not answer; it is inspected later", ex);
+		}
+		finally {
+			this.oneAtATime.unlock();
 		}
 	}
 

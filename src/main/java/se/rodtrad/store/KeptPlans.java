@@ -53,9 +53,14 @@ class KeptPlans implements PlanGraphs {
 
 	private final Heads heads;
 
-	private volatile boolean isBehind;
+	/** The regions when they were last looked for. */
+	private volatile List<Region> known = List.of();
 
-	KeptPlans(Database database, Regions regions, Ledger ledger, Heads heads, PastProperties properties) {
+	private final Contact contact;
+
+	KeptPlans(Database database, Regions regions, Ledger ledger, Heads heads, Contact contact,
+			PastProperties properties) {
+		this.contact = contact;
 		this.regions = regions;
 		this.ledger = ledger;
 		this.heads = heads;
@@ -65,11 +70,21 @@ class KeptPlans implements PlanGraphs {
 
 	@Override
 	public List<Region> regions() {
-		return this.regions.findAll()
+		if (this.contact.isLost() && !this.known.isEmpty()) {
+			return this.known;
+		}
+		List<Region> found = Database.asking(this.regions::findAll)
 			.stream()
 			.map(RegionNode::region)
 			.sorted(Comparator.comparing(Region::id))
 			.toList();
+		this.known = found;
+		return found;
+	}
+
+	@Override
+	public boolean has(String regionId) {
+		return this.kept.containsKey(regionId) || Database.asking(() -> this.regions.existsById(regionId));
 	}
 
 	@Override
@@ -203,12 +218,7 @@ class KeptPlans implements PlanGraphs {
 
 	@Override
 	public boolean isBehind() {
-		return this.isBehind;
-	}
-
-	/** Says whether the database is out of reach. */
-	void setBehind(boolean isBehind) {
-		this.isBehind = isBehind;
+		return this.contact.isLost();
 	}
 
 }

@@ -155,7 +155,7 @@ public class PlanStore {
 			staging.remove();
 			posting.remove(this.database);
 		}
-		catch (Neo4jException ex) {
+		catch (Neo4jException | RodTradException.Unreachable ex) {
 			failure.addSuppressed(ex);
 		}
 	}

@@ -1,6 +1,9 @@
 package se.rodtrad.store;
 
+import java.time.Duration;
+
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +19,17 @@ import se.rodtrad.ledger.Heads;
 @EnableScheduling
 class StoreConfiguration {
 
+	private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
 	@Bean
 	Database database(Driver driver) {
 		return new Database(driver);
+	}
+
+	/** Between two looks nothing is heard, and some may take longer than others. */
+	@Bean
+	Contact contact(@Value("${rodtrad.revision-check:200ms}") Duration betweenLooks) {
+		return new Contact(betweenLooks.plus(LONGEST_LOOK));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package se.rodtrad.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -10,10 +11,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.plan.RodTradException;
+
 /**
  * Follows the ledgers of the regions whose plans are kept, several times a second: what
  * another process has written is taken over from there. While the database is out of
- * reach, plans are served as they were.
+ * reach, plans are served as they were. At a fixed rate, since all that is scheduled with
+ * a fixed delay waits for each other: nobody is behind because plans are inspected.
  */
 @Component
 class Tail {
@@ -24,29 +28,40 @@ class Tail {
 
 	private final KeptPlans plans;
 
+	private final Contact contact;
+
+	private final ReentrantLock oneAtATime = new ReentrantLock();
+
 	private Map<String, Long> suspected = Map.of();
 
-	Tail(Database database, KeptPlans plans) {
+	Tail(Database database, KeptPlans plans, Contact contact) {
+		this.contact = contact;
 		this.database = database;
 		this.plans = plans;
 	}
 
 	/** Looks how far the database has come, and follows. */
-	@Scheduled(fixedDelayString = "${rodtrad.revision-check:200ms}",
+	@Scheduled(fixedRateString = "${rodtrad.revision-check:200ms}",
 			initialDelayString = "${rodtrad.revision-check:200ms}")
 	void keepUp() {
+		if (!this.oneAtATime.tryLock()) {
+			return;
+		}
 		try {
 			keepUpWith(currentRevisions());
-			if (this.plans.isBehind()) {
+			if (this.contact.isLost()) {
 				log.info("The database answers again; plans have caught up");
 			}
-			this.plans.setBehind(false);
+			this.contact.made();
 		}
-		catch (Neo4jException ex) {
-			if (!this.plans.isBehind()) {
+		catch (Neo4jException | RodTradException.Unreachable ex) {
+			if (!this.contact.isLost()) {
 				log.warn("The database does not answer; plans are served as they were: {}", ex.getMessage());
 			}
-			this.plans.setBehind(true);
+			this.contact.broken();
+		}
+		finally {
+			this.oneAtATime.unlock();
 		}
 	}
 

@@ -73,8 +73,10 @@ class PlanChangesTests {
 	void whoAsksForNothingEarlierHearsOnlyOfWhatIsNew() throws Exception {
 		try (Conversation conversation = Conversation.greeted(this.port)) {
 			conversation.ask("1", subscription(""));
-			conversation.ask("2", subscription(", after: 99"));
-			assertThat(conversation.next()).contains("\"id\":\"2\"", "BAD_INPUT", "from 0 to 3");
+			conversation.ask("2", subscription(", after: -1"));
+			assertThat(conversation.next()).contains("\"id\":\"2\"", "BAD_INPUT", "found -1");
+			conversation.ask("3", subscription(", after: 4"));
+			assertThat(conversation.next()).contains("\"id\":\"3\"", "BEHIND", "found minRevision 4");
 			write(4);
 			assertThat(told(conversation)).isEqualTo("4 OrgUnit U4");
 		}

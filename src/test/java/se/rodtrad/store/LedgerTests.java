@@ -147,7 +147,7 @@ abstract class LedgerTests extends StoreFixture {
 	@Test
 	void whatAnotherProcessWroteIsSeenAtTheNextLook() {
 		commit(PlanGenerator.of(this.regionId, 12).elements(40).draft());
-		KeptPlans another = new KeptPlans(this.database, this.regions, this.ledger, new Heads(),
+		KeptPlans another = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact,
 				new PastProperties(1000));
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));

@@ -44,6 +44,9 @@ abstract class StoreFixture {
 	KeptPlans plans;
 
 	@Autowired
+	Contact contact;
+
+	@Autowired
 	Tail tail;
 
 	@Autowired

@@ -272,7 +272,8 @@ abstract class StoreTests extends LedgerTests {
 	@Test
 	void readersOfAColdPlanShareOneLoad() throws Exception {
 		commit(PlanGenerator.of(this.regionId, 16).elements(400).draft());
-		KeptPlans cold = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), new PastProperties(1000));
+		KeptPlans cold = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact,
+				new PastProperties(1000));
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<PlanGraph>> answers = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {

@@ -28,7 +28,8 @@ import se.rodtrad.plan.Subject;
 @Component
 public class Changes {
 
-	private static final int ATTEMPTS = 5;
+	/** Of two processes that change a region all the time each wins every other time. */
+	private static final int ATTEMPTS = 25;
 
 	/** More than this is not looked through for what two clients have both changed. */
 	private static final int MOST_SINCE = 10_000;

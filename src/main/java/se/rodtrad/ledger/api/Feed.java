@@ -61,14 +61,15 @@ public class Feed {
 	 * @param region an existing region
 	 * @param seen the last revision that was seen; nothing to hear only of what is new
 	 * @throws RodTradException.NotFound when there is no such region
-	 * @throws RodTradException.Invalid when there is no such revision yet
+	 * @throws RodTradException.Behind when this process has not heard of that revision
+	 * within a few seconds
 	 */
 	public Flux<Revised> of(String region, Optional<Long> seen) {
-		long current = this.graphs.current(region).revision();
+		// whoever has seen it may have seen it at another process
+		long current = this.graphs.atLeast(region, seen.orElse(0L)).revision();
 		long after = seen.orElse(current);
-		if (after < 0 || after > current) {
-			throw new RodTradException.Invalid(
-					"after: found %d, expected a revision from 0 to %d".formatted(after, current));
+		if (after < 0) {
+			throw new RodTradException.Invalid("after: found %d, expected a revision".formatted(after));
 		}
 		return Flux.<Revised, Long>generate(() -> after, (last, sink) -> next(region, last + 1, sink))
 			.subscribeOn(Schedulers.fromExecutorService(this.listeners));

@@ -40,11 +40,7 @@ class PlanController {
 
 	@QueryMapping
 	Optional<RegionView> region(@Argument String id) {
-		return this.graphs.regions()
-			.stream()
-			.filter((region) -> region.id().equals(id))
-			.findFirst()
-			.map((region) -> view(region.id()));
+		return this.graphs.has(id) ? Optional.of(view(id)) : Optional.empty();
 	}
 
 	private RegionView view(String regionId) {
@@ -54,7 +50,7 @@ class PlanController {
 	@QueryMapping
 	Optional<ElementView> element(@Argument String id) {
 		GlobalId globalId = GlobalId.parse(id);
-		if (this.graphs.regions().stream().noneMatch((region) -> region.id().equals(globalId.regionId()))) {
+		if (!this.graphs.has(globalId.regionId())) {
 			return Optional.empty();
 		}
 		PlanGraph graph = Viewpoint.plan(this.graphs, globalId.regionId());

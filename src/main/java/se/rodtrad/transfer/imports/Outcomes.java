@@ -26,6 +26,11 @@ final class Outcomes {
 	private static final String OVERTAKEN = "Planen ändrades av andra medan filen lästes in. "
 			+ "Ingenting skrevs; läs in den igen.";
 
+	private static final Term UNREACHABLE = new Term(
+			"Databasen kunde inte nås, och det är inte säkert att något skrevs. Läs in filen igen: den skrivs bara en gång.",
+			"The database could not be reached, and it is not certain that anything was written. Import the file again: "
+					+ "it is written once.");
+
 	private final PlanReading reading;
 
 	private final List<ImportResult.Entry> errors;
@@ -54,6 +59,7 @@ final class Outcomes {
 		return ImportResult.of(switch (reason) {
 			case RodTradException.LimitExceeded _ -> new Term(MORE_THAN_ONE_WRITE, message + ". Nothing was written.");
 			case RodTradException.Conflict _ -> new Term(OVERTAKEN, message + ". Nothing was written.");
+			case RodTradException.Unreachable _ -> UNREACHABLE;
 			case RodTradException.NotFound _, RodTradException.Invalid _, RodTradException.Behind _ ->
 				new Term(message, message);
 		});

@@ -1,0 +1,64 @@
+package se.rodtrad.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import se.rodtrad.JavaProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A program that runs beside the test, and can be ended and started again. */
+final class Program {
+
+	private final Path output;
+
+	private final Process process;
+
+	private Program(Path output, Process process) {
+		this.output = output;
+		this.process = process;
+	}
+
+	/** Starts a program that writes what it says into a file. */
+	static Program start(Path output, Class<?> main, String... arguments) throws IOException {
+		return new Program(output, JavaProcess.of(main, arguments).redirectOutput(output.toFile()).start());
+	}
+
+	/**
+	 * Waits until the program says something, and gives what stands in its first group.
+	 */
+	String says(Pattern expected) throws Exception {
+		while (true) {
+			boolean isAlive = this.process.isAlive();
+			Matcher found = expected.matcher(said());
+			if (found.find()) {
+				return found.group(1);
+			}
+			assertThat(isAlive).as(said()).isTrue();
+			Thread.sleep(50);
+		}
+	}
+
+	/** All that it has said so far. */
+	String said() throws IOException {
+		return Files.readString(this.output);
+	}
+
+	/** Asks the program to end, and waits until it has. */
+	void stop() throws InterruptedException {
+		this.process.destroy();
+		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+			kill();
+		}
+	}
+
+	/** Ends the program at once, whatever it is doing. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+}
