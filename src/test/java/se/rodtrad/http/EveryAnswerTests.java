@@ -3,8 +3,14 @@ package se.rodtrad.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +74,28 @@ class EveryAnswerTests {
 		for (String path : new String[] { "/actuator/health", "/nowhere" }) {
 			this.client.get().uri(path).exchange().expectHeader().valueEquals(header, value);
 		}
+	}
+
+	@Test
+	void answersNameTheVersionThatComputedThemOnErrorsToo() {
+		Set<String> versions = new HashSet<>();
+		for (String path : List.of("/", "/graphql?query=%7B__typename%7D", "/graphql?query=%7B",
+				"/api/regions/nowhere/ledger", "/actuator/health", "/nowhere")) {
+			this.client.get()
+				.uri(URI.create("http://127.0.0.1:" + this.port + path))
+				.exchange()
+				.expectHeader()
+				.value(VersionFilter.HEADER, versions::add);
+		}
+		assertThat(versions).singleElement(InstanceOfAssertFactories.STRING)
+			.matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT\\+\\d{8}T\\d{6}Z)?");
+	}
+
+	@Test
+	void buildsOfAVersionThatIsNotReleasedAreToldApart() {
+		Instant time = Instant.parse("2026-11-22T16:50:01.5Z");
+		assertThat(VersionFilter.version("1.2.0", time)).isEqualTo("1.2.0");
+		assertThat(VersionFilter.version("1.2.1-SNAPSHOT", time)).isEqualTo("1.2.1-SNAPSHOT+20261122T165001Z");
 	}
 
 	@Test
