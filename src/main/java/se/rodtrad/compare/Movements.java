@@ -39,6 +39,11 @@ public final class Movements {
 		int left = 0;
 		int right = 0;
 		while (left < before.all().size() || right < after.all().size()) {
+			if (isTheSame(before, left, after, right)) {
+				left++;
+				right++;
+				continue;
+			}
 			Optional<Fulfilment> was = at(before, left);
 			Optional<Fulfilment> is = at(after, right);
 			int order = order(was.map((it) -> id(from, it)), is.map((it) -> id(to, it)));
@@ -81,6 +86,13 @@ public final class Movements {
 		int goal = came.after().orElseThrow().goal();
 		int[] older = Continuation.olderOf(to, goal, (other) -> went.contains(to.element(other).id()));
 		return (older.length == 1) ? Optional.of(to.element(older[0]).id()) : Optional.empty();
+	}
+
+	/** What a change has not touched is not computed anew: so it is nearly everywhere. */
+	@SuppressWarnings("ReferenceEquality")
+	private static boolean isTheSame(Fulfilments before, int left, Fulfilments after, int right) {
+		return left < before.all().size() && right < after.all().size()
+				&& before.all().get(left) == after.all().get(right);
 	}
 
 	private static Optional<Fulfilment> at(Fulfilments fulfilments, int place) {

@@ -5,7 +5,7 @@
 @ApplicationModule(displayName = "Compare",
 		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "fulfilment",
 				"fulfilment :: api", "coverage", "coverage :: api", "change", "change :: api", "change :: command",
-				"ledger" })
+				"ledger", "ledger :: api" })
 @NullMarked
 package se.rodtrad.compare;
 

@@ -3,7 +3,7 @@
  * hashes. One mechanism for the audit trail, the way back in time, subscriptions and
  * replicas.
  */
-@ApplicationModule(displayName = "Ledger", allowedDependencies = { "plan", "plan :: api" })
+@ApplicationModule(displayName = "Ledger", allowedDependencies = { "plan", "plan :: api", "trace" })
 @NullMarked
 package se.rodtrad.ledger;
 

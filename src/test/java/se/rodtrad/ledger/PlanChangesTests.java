@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,8 +25,14 @@ import se.rodtrad.change.Plans;
 import se.rodtrad.graphql.Client;
 import se.rodtrad.graphql.Conversation;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.ElementType;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Validity;
+import se.rodtrad.plan.api.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +73,30 @@ class PlanChangesTests {
 			}
 			assertThat(live).containsExactly("4 OrgUnit U4", "5 OrgUnit U5", "6 OrgUnit U6", "7 OrgUnit U7",
 					"8 OrgUnit U8", "9 OrgUnit U9", "10 OrgUnit U10", "11 OrgUnit U11", "12 OrgUnit U12");
+		}
+	}
+
+	@Test
+	void aroundAnElementOnlyWhatTouchesThatPartOfThePlanIsTold() throws Exception {
+		write(4, goal("S1"), goal("M1"), goal("M2"), contribution("M1", "S1"));
+		write(5, contribution("M2", "S1"), unit("U5"));
+		write(6, unit("U6"));
+		write(7, goal("M3"));
+		try (Conversation below = Conversation.greeted(this.port);
+				Conversation above = Conversation.greeted(this.port)) {
+			below.ask("1", around("S1", "DOWNSTREAM", 4));
+			above.ask("1", around("M1", "UPSTREAM", 3));
+			assertThat(subjects(below)).containsExactly("5", "Goal M2 -[CONTRIBUTES_TO]-> Goal S1");
+			assertThat(subjects(above)).containsExactly("4", "Goal M1", "Goal S1",
+					"Goal M1 -[CONTRIBUTES_TO]-> Goal S1");
+			assertThat(subjects(above)).containsExactly("5", "Goal M2 -[CONTRIBUTES_TO]-> Goal S1");
+			PlanDraft draft = this.plans.draft(this.region);
+			draft.remove(new Element.Id(Label.GOAL, "M1"));
+			this.plans.write(draft, Signature.of(Signature.How.EDIT));
+			assertThat(subjects(below)).containsExactly("8", "Goal M1", "Goal M1 -[CONTRIBUTES_TO]-> Goal S1");
+			assertThat(subjects(above)).containsExactly("8", "Goal M1", "Goal M1 -[CONTRIBUTES_TO]-> Goal S1");
+			above.ask("2", around("M1", "UPSTREAM", 8));
+			assertThat(above.next()).contains("\"id\":\"2\"", "NOT_FOUND");
 		}
 	}
 
@@ -133,6 +164,21 @@ class PlanChangesTests {
 			.formatted(this.region, more);
 	}
 
+	private String around(String goal, String direction, long after) {
+		return "subscription { planChanged(region: \\\"%s\\\", after: %d, around: {element: \\\"%s\\\", direction: %s}) { revision { number } changes { nodes { subject } } } }"
+			.formatted(this.region, after, new GlobalId(this.region, new Element.Id(Label.GOAL, goal)).encoded(),
+					direction);
+	}
+
+	/** The number of a revision and what was told of it. */
+	private static List<String> subjects(Conversation conversation) throws InterruptedException {
+		JsonNode message = JSON.readTree(conversation.next()).at("/payload/data/planChanged");
+		return Stream
+			.concat(Stream.of(message.at("/revision/number").asString()),
+					message.at("/changes/nodes").valueStream().map((node) -> node.path("subject").asString()))
+			.toList();
+	}
+
 	private static String told(Conversation conversation) throws InterruptedException {
 		JsonNode message = JSON.readTree(conversation.next()).at("/payload/data/planChanged");
 		String subject = message.at("/changes/nodes/0/subject").asString();
@@ -140,10 +186,28 @@ class PlanChangesTests {
 	}
 
 	private void write(int number) {
+		write(number, unit("U" + number));
+	}
+
+	private void write(long number, Fact... facts) {
 		PlanDraft draft = this.plans.draft(this.region);
-		draft.put(new Element.OrgUnit("U" + number, Validity.ALWAYS, Element.Origin.NONE, "unit", "Enhet", List.of()));
-		assertThat(this.plans.write(draft, Signature.of(Signature.How.EDIT))).map(Revision::number)
-			.contains((long) number);
+		for (Fact fact : facts) {
+			draft.put(fact);
+		}
+		assertThat(this.plans.write(draft, Signature.of(Signature.How.EDIT))).map(Revision::number).contains(number);
+	}
+
+	private static Fact unit(String key) {
+		return new Element.OrgUnit(key, Validity.ALWAYS, Element.Origin.NONE, "unit", "Enhet", List.of());
+	}
+
+	private static Fact goal(String key) {
+		return ElementType.of(Label.GOAL)
+			.create(key, Validity.ALWAYS, Element.Origin.NONE, Map.of("kind", "strategic_goal", "text", key));
+	}
+
+	private static Fact contribution(String from, String to) {
+		return Link.of(new Element.Id(Label.GOAL, from), LinkType.CONTRIBUTES_TO, new Element.Id(Label.GOAL, to));
 	}
 
 }

@@ -63,6 +63,13 @@ public class Reckonings {
 				run);
 	}
 
+	/** The same; nothing when no steering model is in force. */
+	public Optional<Reckoning> find(PlanGraph plan, Element.Period period, Optional<LocalDate> at, Run run) {
+		LocalDate day = at.orElseGet(() -> Basis.dayOf(period, this.snapshots.today()));
+		Snapshot snapshot = this.snapshots.of(plan, day);
+		return snapshot.model().isEmpty() ? Optional.empty() : Optional.of(of(snapshot, period, run));
+	}
+
 	/** That of a plan on a day under a steering model. */
 	public Reckoning of(Snapshot snapshot, Element.Period period, Run run) {
 		Basis basis = new Basis(snapshot.graph(), snapshot.requireModel(), period, snapshot.at(), run);

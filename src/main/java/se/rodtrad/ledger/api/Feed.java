@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,7 +19,9 @@ import reactor.core.scheduler.Schedulers;
 import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 
@@ -75,6 +78,36 @@ public class Feed {
 			.subscribeOn(Schedulers.fromExecutorService(this.listeners));
 	}
 
+	/**
+	 * The same, each revision between the plan before it and the plan after it. The first
+	 * plan is made from the ledger, every other from the one before.
+	 */
+	public Flux<Step> steps(String region, Optional<Long> seen) {
+		long begin = seen.orElseGet(() -> this.graphs.current(region).revision());
+		Flux<Revised> told = of(region, Optional.of(begin));
+		PlanGraph first = plan(region, begin);
+		return Flux.defer(() -> {
+			AtomicReference<PlanGraph> last = new AtomicReference<>(first);
+			return told.map((revised) -> {
+				Step step = step(last.get(), revised);
+				last.set(step.after());
+				return step;
+			});
+		});
+	}
+
+	private PlanGraph plan(String region, long revision) {
+		return (revision == 0) ? PlanGraph.empty(this.graphs.current(region).region())
+				: this.graphs.asOf(region, new AsOf.AtRevision(revision));
+	}
+
+	private Step step(PlanGraph before, Revised revised) {
+		PlanGraph current = this.graphs.current(before.region().id());
+		long number = revised.revision().number();
+		return new Step(before, revised,
+				(current.revision() == number) ? current : before.changed(revised.edits(), number));
+	}
+
 	private long next(String region, long number, SynchronousSink<Revised> sink) {
 		try {
 			this.heads.await(region, number - 1, WITHOUT_END);
@@ -117,6 +150,16 @@ public class Feed {
 	 * @param edits what it did, fact by fact
 	 */
 	public record Revised(Revision revision, List<Edit> edits) {
+	}
+
+	/**
+	 * A revision between two plans.
+	 *
+	 * @param before the plan before it
+	 * @param revised what it did
+	 * @param after the plan after it
+	 */
+	public record Step(PlanGraph before, Revised revised, PlanGraph after) {
 	}
 
 	private record Key(String region, long revision) {
