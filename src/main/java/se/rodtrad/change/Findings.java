@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import se.rodtrad.coverage.Coverages;
 import se.rodtrad.coverage.Finding;
@@ -37,24 +38,36 @@ final class Findings {
 
 	/** The findings of a plan, the worst first. */
 	List<Problem> of(PlanGraph plan, LocalDate today) {
-		List<Problem> findings = new ArrayList<>();
-		LinkCheck.lookAtValidity(plan, findings::add);
-		for (Region.Governance governance : plan.region().governedBy()) {
-			LocalDate day = nearest(governance.validity(), today);
-			this.models.find(governance.steeringModel()).ifPresent((model) -> lookAtThread(plan, model, day, findings));
-		}
-		lookAtElements(plan, today, findings);
-		return findings.stream().distinct().sorted(WORST_FIRST).toList();
+		return of(plan, today, IntStream.range(0, plan.size()).toArray(),
+				IntStream.range(0, plan.linkCount()).toArray());
 	}
 
-	private static void lookAtThread(PlanGraph plan, SteeringModel model, LocalDate day, List<Problem> findings) {
-		tell(plan, model, Coverages.findings(plan, model, day), findings);
+	/**
+	 * Those that concern what a change touches, the worst first. Costs what lies around
+	 * it.
+	 */
+	List<Problem> of(PlanGraph plan, LocalDate today, Touched touched) {
+		return of(plan, today, touched.elements(plan).toArray(), touched.links(plan).toArray()).stream()
+			.filter(touched::concerns)
+			.toList();
+	}
+
+	private List<Problem> of(PlanGraph plan, LocalDate today, int[] elements, int[] links) {
+		List<Problem> findings = new ArrayList<>();
+		LinkCheck.lookAtValidity(plan, links, findings::add);
+		for (Region.Governance governance : plan.region().governedBy()) {
+			LocalDate day = nearest(governance.validity(), today);
+			this.models.find(governance.steeringModel())
+				.ifPresent((model) -> tell(plan, model, Coverages.findings(plan, model, day, elements), findings));
+		}
+		lookAtElements(plan, today, elements, findings);
+		return findings.stream().distinct().sorted(WORST_FIRST).toList();
 	}
 
 	/** What a model finds at one element on a day. */
 	static List<Problem> at(PlanGraph plan, SteeringModel model, int element, LocalDate day) {
 		List<Problem> findings = new ArrayList<>();
-		tell(plan, model, Coverages.of(plan, model, element, day).findings(), findings);
+		tell(plan, model, Coverages.findings(plan, model, day, new int[] { element }), findings);
 		new ModelFindings(plan, model, day, findings::add).lookAtElement(element);
 		return findings;
 	}
@@ -80,16 +93,15 @@ final class Findings {
 	}
 
 	/** Each element is looked at by the model that governs when it holds. */
-	private void lookAtElements(PlanGraph plan, LocalDate today, List<Problem> findings) {
+	private void lookAtElements(PlanGraph plan, LocalDate today, int[] elements, List<Problem> findings) {
 		Map<LocalDate, Optional<ModelFindings>> byDay = new HashMap<>();
-		for (int element = 0; element < plan.size(); element++) {
-			int index = element;
+		for (int element : elements) {
 			LocalDate day = nearest(plan.element(element).validity(), today);
 			byDay
 				.computeIfAbsent(day,
 						(_) -> this.models.governing(plan.region(), day)
 							.map((model) -> new ModelFindings(plan, model, day, findings::add)))
-				.ifPresent((byModel) -> byModel.lookAtElement(index));
+				.ifPresent((byModel) -> byModel.lookAtElement(element));
 		}
 	}
 

@@ -91,9 +91,9 @@ final class LinkCheck {
 		}
 	}
 
-	/** Links that hold while an end does not. */
-	static void lookAtValidity(PlanGraph plan, Consumer<Problem> problems) {
-		for (int link = 0; link < plan.linkCount(); link++) {
+	/** Those of some links that hold while an end does not. */
+	static void lookAtValidity(PlanGraph plan, int[] links, Consumer<Problem> problems) {
+		for (int link : links) {
 			if (!plan.type(link).isAcrossTime()) {
 				lookAtValidity(plan, link, problems);
 			}

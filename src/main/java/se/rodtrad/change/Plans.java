@@ -104,9 +104,9 @@ public class Plans {
 		return Verdict.of(problems);
 	}
 
-	/** What should be looked at in a plan that breaks nothing, the worst first. */
-	public List<Problem> findings(PlanGraph plan) {
-		return this.findings.of(plan, LocalDate.now(this.clock));
+	/** What should be looked at in what a change touches, the worst first. */
+	public List<Problem> findings(PlanGraph plan, Touched touched) {
+		return this.findings.of(plan, LocalDate.now(this.clock), touched);
 	}
 
 	/**

@@ -67,13 +67,23 @@ public final class Coverages {
 	 * @param words in which ways; nothing is judged that only matters to others
 	 */
 	public static List<Finding> findings(PlanGraph plan, SteeringModel model, LocalDate at, Set<Finding.Word> words) {
+		return findings(plan, model, at, words, IntStream.range(0, plan.size()));
+	}
+
+	/**
+	 * Where the thread is broken at some elements, in whichever way, by element and word.
+	 * @param model the steering model in force on the day
+	 * @param elements the indexes of the elements
+	 */
+	public static List<Finding> findings(PlanGraph plan, SteeringModel model, LocalDate at, int[] elements) {
+		return findings(plan, model, at, Finding.Word.ALL, IntStream.of(elements));
+	}
+
+	private static List<Finding> findings(PlanGraph plan, SteeringModel model, LocalDate at, Set<Finding.Word> words,
+			IntStream elements) {
 		Examination examination = new Examination(plan, new Rulebook(plan, model, at), at, words);
 		List<Finding> findings = new ArrayList<>();
-		for (int element = 0; element < plan.size(); element++) {
-			if (examination.isInForce(element)) {
-				findings.addAll(examination.findings(element));
-			}
-		}
+		elements.filter(examination::isInForce).forEach((element) -> findings.addAll(examination.findings(element)));
 		return findings;
 	}
 

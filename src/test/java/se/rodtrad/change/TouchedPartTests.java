@@ -50,7 +50,11 @@ class TouchedPartTests {
 
 	private final IntegrityCheck check = new IntegrityCheck(ShippedModels.all());
 
+	private final Findings findings = new Findings(ShippedModels.all());
+
 	private final Set<String> refused = new TreeSet<>();
+
+	private final Set<String> found = new TreeSet<>();
 
 	private final Map<Boolean, Integer> counts = new HashMap<>();
 
@@ -62,6 +66,7 @@ class TouchedPartTests {
 		assertThat(this.refused).contains("bad_key", "unknown_kind", "impossible_link", "bad_link_property", "cycle",
 				"shares_above_one", "low_above_high", "not_finite", "two_targets", "decided_without_decision",
 				"decided_without_case", "two_decided_versions");
+		assertThat(this.found).contains("element-owned", "outdated", "link_outside_ends");
 		assertThat(this.counts.get(true)).isGreaterThan(1000);
 		assertThat(this.counts.get(false)).isGreaterThan(200);
 	}
@@ -79,10 +84,17 @@ class TouchedPartTests {
 			List<Problem> found = this.check.touchedProblems(draft, after);
 			assertThat(refusals(found)).as("%s", draft.edits()).isEqualTo(refusals(wanted));
 			assertThat(wanted).containsAll(found);
+			compareFindings(after, Touched.by(draft.edits()));
 			refusals(found).forEach((problem) -> this.refused.add(problem.code()));
 			this.counts.merge(!refusals(found).isEmpty(), 1, Integer::sum);
 			plan = (random.nextInt(3) > 0) ? after : plan;
 		}
+	}
+
+	private void compareFindings(PlanGraph plan, Touched touched) {
+		List<Problem> wanted = this.findings.of(plan, DAY).stream().filter(touched::concerns).toList();
+		assertThat(this.findings.of(plan, DAY, touched)).containsExactlyInAnyOrderElementsOf(wanted);
+		wanted.forEach((problem) -> this.found.add(problem.code()));
 	}
 
 	private static Set<Problem> refusals(List<Problem> problems) {

@@ -1,12 +1,10 @@
 package se.rodtrad.change.api;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -18,12 +16,11 @@ import org.springframework.stereotype.Controller;
 
 import se.rodtrad.change.Plans;
 import se.rodtrad.change.Problem;
+import se.rodtrad.change.Touched;
 import se.rodtrad.change.command.ChangeRequest;
 import se.rodtrad.change.command.Changes;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.ledger.api.ChangeView;
-import se.rodtrad.plan.Link;
-import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.Paging;
@@ -98,20 +95,10 @@ class ChangeController {
 
 	@SchemaMapping(typeName = "ChangePlanPayload")
 	List<Problem> findings(OutcomeView source, @Argument Optional<Integer> first) {
-		Set<Subject> touched = new HashSet<>();
-		source.outcome().edits().forEach((edit) -> {
-			touched.add(edit.subject());
-			if (edit.subject() instanceof Link.Id link) {
-				touched.addAll(Set.of(link.from(), link.to()));
-			}
-		});
-		if (touched.isEmpty()) {
-			return List.of();
-		}
+		Touched touched = Touched.by(source.outcome().edits());
 		return Stream
-			.concat(source.outcome().warnings().stream(), this.plans.findings(source.outcome().plan()).stream())
-			.filter((problem) -> touched.contains(problem.subject())
-					|| problem.members().stream().anyMatch(touched::contains))
+			.concat(source.outcome().warnings().stream().filter(touched::concerns),
+					this.plans.findings(source.outcome().plan(), touched).stream())
 			.limit(this.limits.size(first))
 			.toList();
 	}

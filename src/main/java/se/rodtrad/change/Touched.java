@@ -1,0 +1,72 @@
+package se.rodtrad.change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.carrotsearch.hppc.IntHashSet;
+
+import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Subject;
+
+/**
+ * What a change is about: the facts that it edits, and the ends of links.
+ *
+ * @param subjects all of them
+ */
+public record Touched(Set<Subject> subjects) {
+
+	public Touched {
+		subjects = Set.copyOf(subjects);
+	}
+
+	/** What some edits are about. */
+	public static Touched by(List<Edit> edits) {
+		Set<Subject> subjects = new HashSet<>();
+		edits.forEach((edit) -> {
+			subjects.add(edit.subject());
+			if (edit.subject() instanceof Link.Id link) {
+				subjects.add(link.from());
+				subjects.add(link.to());
+			}
+		});
+		return new Touched(subjects);
+	}
+
+	/** Whether a problem stands in any of it, or any of it has a part in the problem. */
+	public boolean concerns(Problem problem) {
+		return this.subjects.contains(problem.subject())
+				|| problem.members().stream().anyMatch(this.subjects::contains);
+	}
+
+	/**
+	 * The elements of a plan at which findings may concern any of it, in order: those
+	 * that are touched, and those one link from them.
+	 */
+	IntStream elements(PlanGraph plan) {
+		IntHashSet elements = new IntHashSet();
+		of(Element.Id.class).map(plan::find).flatMapToInt((index) -> index.stream()).forEach((element) -> {
+			elements.add(element);
+			PlanGraph.Links outgoing = plan.outgoing(element);
+			PlanGraph.Links incoming = plan.incoming(element);
+			IntStream.range(0, outgoing.size()).forEach((place) -> elements.add(plan.to(outgoing.get(place))));
+			IntStream.range(0, incoming.size()).forEach((place) -> elements.add(plan.from(incoming.get(place))));
+		});
+		return IntStream.of(elements.toArray()).sorted();
+	}
+
+	/** The links of a plan that are edited, in order. */
+	IntStream links(PlanGraph plan) {
+		return of(Link.Id.class).map(plan::find).flatMapToInt((index) -> index.stream()).sorted();
+	}
+
+	private <S extends Subject> Stream<S> of(Class<S> type) {
+		return this.subjects.stream().filter(type::isInstance).map(type::cast);
+	}
+
+}
