@@ -38,6 +38,15 @@ public interface PlanGraphs {
 	PlanGraph atLeast(String regionId, long revision);
 
 	/**
+	 * Waits for a revision that another process has made and this one has not heard of.
+	 * One that nobody has made is not waited for.
+	 * @throws RodTradException.Behind when it does not come within a few seconds
+	 */
+	default void await(String regionId, long revision) {
+		// where there is but one process there is nothing to wait for
+	}
+
+	/**
 	 * Whether the database is out of reach, so that plans are answered as they were when
 	 * it was last seen.
 	 */

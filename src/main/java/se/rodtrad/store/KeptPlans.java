@@ -116,7 +116,18 @@ class KeptPlans implements PlanGraphs {
 	}
 
 	@Override
+	public void await(String regionId, long revision) {
+		PlanGraph plan = this.kept.get(regionId);
+		if (plan != null && plan.revision() < revision && this.ledger.revision(regionId, revision).isPresent()) {
+			atLeast(regionId, revision);
+		}
+	}
+
+	@Override
 	public PlanGraph asOf(String regionId, AsOf asOf) {
+		if (asOf instanceof AsOf.AtRevision at) {
+			await(regionId, at.number());
+		}
 		return this.past.of(current(regionId), asOf);
 	}
 

@@ -31,10 +31,11 @@ final class Program {
 	/**
 	 * Waits until the program says something, and gives what stands in its first group.
 	 */
-	String says(Pattern expected) throws Exception {
+	String says(String expected) throws Exception {
+		Pattern pattern = Pattern.compile(expected);
 		while (true) {
 			boolean isAlive = this.process.isAlive();
-			Matcher found = expected.matcher(said());
+			Matcher found = pattern.matcher(said());
 			if (found.find()) {
 				return found.group(1);
 			}

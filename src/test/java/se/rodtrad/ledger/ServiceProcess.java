@@ -2,7 +2,6 @@ package se.rodtrad.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.graphql.Client;
@@ -12,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The whole service in a process of its own, on a database that is there already. */
 final class ServiceProcess {
 
-	private static final Pattern READY = Pattern.compile("GraphiQL +http://localhost:(\\d+)/graphiql");
+	private static final String READY = "GraphiQL +http://localhost:(\\d+)/graphiql";
 
 	private final String name;
 
@@ -66,6 +65,15 @@ final class ServiceProcess {
 		Client.Answer answer = attempt(region, "", commands);
 		assertThat(answer.message()).isEmpty();
 		assertThat(answer.at("/changePlan/refusals")).isEmpty();
+		return answer.at("/changePlan/revision/number").asLong();
+	}
+
+	/** Makes a change of what was seen at a revision, and gives the number of its own. */
+	long change(String region, long basedOn, String commands) throws Exception {
+		Client.Answer answer = ask(
+				"mutation { changePlan(input: {region: \"%s\", basedOn: %d, commands: [%s]}) { revision { number } } }"
+					.formatted(region, basedOn, commands));
+		assertThat(answer.message()).isEmpty();
 		return answer.at("/changePlan/revision/number").asLong();
 	}
 

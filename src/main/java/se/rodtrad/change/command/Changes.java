@@ -19,6 +19,7 @@ import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
@@ -36,11 +37,14 @@ public class Changes {
 
 	private static final int MOST_SHOWN = 100;
 
+	private final PlanGraphs graphs;
+
 	private final Plans plans;
 
 	private final Ledger ledger;
 
-	Changes(Plans plans, Ledger ledger) {
+	Changes(PlanGraphs graphs, Plans plans, Ledger ledger) {
+		this.graphs = graphs;
 		this.plans = plans;
 		this.ledger = ledger;
 	}
@@ -52,6 +56,7 @@ public class Changes {
 	 * @throws RodTradException.Conflict when another process keeps changing the region
 	 */
 	public ChangeOutcome make(ChangeRequest request) {
+		request.basedOn().ifPresent((seen) -> this.graphs.await(request.region(), seen));
 		return inTurn(request.region(), request.signature(), () -> {
 			PlanDraft draft = this.plans.draft(request.region());
 			Execution execution = Execution.of(draft, request.commands());
@@ -79,6 +84,7 @@ public class Changes {
 	 * @throws RodTradException.NotFound when the ledger does not have the revision
 	 */
 	public ChangeOutcome revert(String region, long number, Signature signature, boolean isCorrection) {
+		this.graphs.await(region, number);
 		return inTurn(region, signature, () -> {
 			Revision revision = this.ledger.revision(region, number)
 				.orElseThrow(() -> new RodTradException.NotFound(
