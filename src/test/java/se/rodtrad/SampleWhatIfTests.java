@@ -62,6 +62,26 @@ class SampleWhatIfTests {
 	}
 
 	@Test
+	void otherLimitsHoldInEveryQueryOfTheImaginedPlan() throws Exception {
+		String id = id(Label.GOAL, "M-STRAT-VARD-2025");
+		String fulfilment = "fulfilment(of: \"%s\", period: \"2025\") { score status }".formatted(id);
+		JsonNode data = ask("""
+				{ %s
+				  whatIf(region: "exempel-nord", period: "2025", limits: {green: 0.5, yellow: 0.4}) {
+				    comparison { movements(turns: [ROSE]) { nodes { element { key } after { score status } } } }
+				    plan { %s } }
+				  after: %s }""".formatted(fulfilment, fulfilment, fulfilment));
+		assertThat(data.at("/fulfilment/status").asString()).isEqualTo("YELLOW");
+		assertThat(data.at("/whatIf/plan/fulfilment/status").asString()).isEqualTo("GREEN");
+		assertThat(data.at("/whatIf/plan/fulfilment/score")).isEqualTo(data.at("/fulfilment/score"));
+		assertThat(data.at("/whatIf/comparison/movements/nodes"))
+			.filteredOn((row) -> row.at("/element/key").asString().equals("M-STRAT-VARD-2025"))
+			.extracting((row) -> row.get("after"))
+			.containsExactly(data.at("/whatIf/plan/fulfilment"));
+		assertThat(data.get("after")).isEqualTo(data.get("fulfilment"));
+	}
+
+	@Test
 	void anyQueryIsAskedOfTheImaginedPlanAndThePlanItselfStays() throws Exception {
 		String id = id(Label.GOAL, "M-STRAT-UTV-2025");
 		String fulfilment = "fulfilment(of: \"%s\", period: \"2025\") { score status }".formatted(id);

@@ -86,7 +86,7 @@ class WhatIfController {
 				SingletonSupplier
 					.of(() -> CompareController.movements(reckoning(before, before.requireModel(), question),
 							reckoning(after, question.limited(after.requireModel()), question))));
-		return new WhatIfView(refusals, comparison, before, after,
+		return new WhatIfView(refusals, comparison, before, after, new ImaginedPlan(becomes, question::limited),
 				SingletonSupplier.of(() -> LostSupport.between(from, to)), SingletonSupplier
 					.of(() -> FindingChanges.between(from, before.requireModel(), to, after.requireModel())));
 	}
@@ -123,10 +123,7 @@ class WhatIfController {
 	/** Any query, asked of the plan as it would be. */
 	@SchemaMapping(typeName = "WhatIf")
 	DataFetcherResult<Object> plan(WhatIfView source) {
-		return DataFetcherResult.newResult()
-			.data(source)
-			.localContext(new Viewpoint.Imagined(source.after().graph()))
-			.build();
+		return DataFetcherResult.newResult().data(source).localContext(source.viewpoint()).build();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import se.rodtrad.compare.FindingChanges;
 import se.rodtrad.coverage.Finding;
 import se.rodtrad.coverage.api.FindingView;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.Viewpoint;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -17,11 +18,12 @@ import se.rodtrad.trace.api.Snapshot;
  * @param comparison from the plan as it stands to the plan as it would be
  * @param before the plan as it stands
  * @param after the plan as it would be
+ * @param viewpoint from where the plan as it would be is asked
  * @param lost which goals lose their last support, found when it is asked for
  * @param found what comes and goes of findings, found when it is asked for
  */
 public record WhatIfView(List<RefusalView> refusals, ComparisonView comparison, Snapshot before, Snapshot after,
-		Supplier<List<Integer>> lost, Supplier<FindingChanges> found) {
+		Viewpoint viewpoint, Supplier<List<Integer>> lost, Supplier<FindingChanges> found) {
 
 	/** The goals that lose their last support, in order. */
 	List<ElementView> lostSupport() {

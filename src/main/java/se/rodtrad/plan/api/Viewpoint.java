@@ -10,7 +10,7 @@ import se.rodtrad.plan.PlanGraphs;
  * From where the question that is being answered looks at plans: as they were known at
  * another time, or at a plan that is only imagined. Every query asks for its plan here.
  */
-public sealed interface Viewpoint {
+public interface Viewpoint {
 
 	/**
 	 * The plan of a region, seen from where the question that is being answered stands.
@@ -51,20 +51,6 @@ public sealed interface Viewpoint {
 		@Override
 		public PlanGraph of(PlanGraphs graphs, String region) {
 			return graphs.atLeast(region, this.revision);
-		}
-
-	}
-
-	/**
-	 * A plan of one region that is only imagined; all others are as they stand.
-	 *
-	 * @param plan the plan
-	 */
-	record Imagined(PlanGraph plan) implements Viewpoint {
-
-		@Override
-		public PlanGraph of(PlanGraphs graphs, String region) {
-			return this.plan.region().id().equals(region) ? this.plan : graphs.current(region);
 		}
 
 	}

@@ -3,17 +3,22 @@ package se.rodtrad.trace.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.plan.api.Viewpoint;
+import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
 
 /**
  * Takes snapshots of plans, of today when no day is said.
  */
 public final class Snapshots {
+
+	private static final ScopedValue<UnaryOperator<SteeringModel>> SUPPOSED = ScopedValue.newInstance();
 
 	private final PlanGraphs graphs;
 
@@ -34,7 +39,13 @@ public final class Snapshots {
 
 	/** A plan on a day. */
 	public Snapshot of(PlanGraph graph, LocalDate day) {
-		return new Snapshot(graph, day, this.models.governing(graph.region(), day));
+		Optional<SteeringModel> model = this.models.governing(graph.region(), day);
+		return new Snapshot(graph, day, SUPPOSED.isBound() ? model.map(SUPPOSED.get()) : model);
+	}
+
+	/** Answers a question as if each steering model were another. */
+	public static <T> T suppose(UnaryOperator<SteeringModel> other, Callable<T> question) throws Exception {
+		return ScopedValue.where(SUPPOSED, other).call(question::call);
 	}
 
 	public LocalDate today() {
