@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import se.rodtrad.coverage.Standing;
 import se.rodtrad.plan.Element;
@@ -143,9 +142,9 @@ final class DecidedContentCheck {
 		if (from.isEmpty() || inBase(changed.id()).isPresent()) {
 			return false;
 		}
-		PlanGraph.Links links = this.base.outgoing(from.getAsInt(), changed.type());
-		return IntStream.range(0, links.size())
-			.mapToObj((place) -> this.base.link(links.get(place)))
+		return this.base.outgoing(from.getAsInt(), changed.type())
+			.stream()
+			.mapToObj(this.base::link)
 			.anyMatch((earlier) -> earlier.weight() == changed.weight()
 					&& earlier.properties().equals(changed.properties())
 					&& earlier.validity().to().equals(changed.validity().to())

@@ -79,8 +79,7 @@ final class DecisionCheck {
 	}
 
 	private IntStream targets(int element, LinkType type) {
-		PlanGraph.Links links = this.plan.outgoing(element, type);
-		return IntStream.range(0, links.size()).map((place) -> this.plan.to(links.get(place)));
+		return this.plan.outgoing(element, type).stream().map(this.plan::to);
 	}
 
 }

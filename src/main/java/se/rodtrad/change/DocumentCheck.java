@@ -76,8 +76,7 @@ final class DocumentCheck {
 	}
 
 	private IntStream targets(int element, LinkType type) {
-		PlanGraph.Links links = this.plan.outgoing(element, type);
-		return IntStream.range(0, links.size()).map((i) -> this.plan.to(links.get(i)));
+		return this.plan.outgoing(element, type).stream().map(this.plan::to);
 	}
 
 	private void putOnShelves(int version, Map<Shelf, List<InForce>> shelves) {
@@ -112,9 +111,8 @@ final class DocumentCheck {
 	/** When a version is in force: stated or by its horizon, until a successor is. */
 	private Optional<Validity> inForce(int version) {
 		Validity stated = stated(version);
-		PlanGraph.Links successors = this.plan.incoming(version, LinkType.SUPERSEDES);
-		LocalDate end = IntStream.range(0, successors.size())
-			.map(successors::get)
+		LocalDate end = this.plan.incoming(version, LinkType.SUPERSEDES)
+			.stream()
 			.filter((link) -> !Boolean.TRUE.equals(this.plan.properties(link).get("partial")))
 			.map(this.plan::from)
 			.filter((successor) -> this.plan.label(successor) == Label.DOCUMENT_VERSION)

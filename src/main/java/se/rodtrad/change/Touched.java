@@ -52,10 +52,8 @@ public record Touched(Set<Subject> subjects) {
 		IntHashSet elements = new IntHashSet();
 		of(Element.Id.class).map(plan::find).flatMapToInt((index) -> index.stream()).forEach((element) -> {
 			elements.add(element);
-			PlanGraph.Links outgoing = plan.outgoing(element);
-			PlanGraph.Links incoming = plan.incoming(element);
-			IntStream.range(0, outgoing.size()).forEach((place) -> elements.add(plan.to(outgoing.get(place))));
-			IntStream.range(0, incoming.size()).forEach((place) -> elements.add(plan.from(incoming.get(place))));
+			plan.outgoing(element).stream().map(plan::to).forEach(elements::add);
+			plan.incoming(element).stream().map(plan::from).forEach(elements::add);
 		});
 		return IntStream.of(elements.toArray()).sorted();
 	}

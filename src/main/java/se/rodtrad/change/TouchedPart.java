@@ -100,7 +100,7 @@ final class TouchedPart implements Scope {
 	}
 
 	private static IntStream ends(PlanGraph.Links links, IntUnaryOperator end) {
-		return IntStream.range(0, links.size()).map(links::get).map(end);
+		return links.stream().map(end);
 	}
 
 	@Override

@@ -67,8 +67,7 @@ record GoalDescription(PlanGraph plan, int goal) {
 	}
 
 	private IntStream links(LinkType type) {
-		PlanGraph.Links links = this.plan.outgoing(this.goal, type);
-		return IntStream.range(0, links.size()).map(links::get);
+		return this.plan.outgoing(this.goal, type).stream();
 	}
 
 	/** What a newer goal says otherwise. */

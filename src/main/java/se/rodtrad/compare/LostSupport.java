@@ -64,8 +64,7 @@ public final class LostSupport {
 	}
 
 	private static boolean isBelow(Side side, int goal, LinkType type) {
-		PlanGraph.Links links = side.plan().outgoing(goal, type);
-		return IntStream.range(0, links.size()).map(links::get).anyMatch(side::isLinkHolding);
+		return side.plan().outgoing(goal, type).stream().anyMatch(side::isLinkHolding);
 	}
 
 	/** What goes in circles is below no top, and comes last. */

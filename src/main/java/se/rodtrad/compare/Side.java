@@ -3,7 +3,6 @@ package se.rodtrad.compare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -31,12 +30,7 @@ public record Side(PlanGraph plan, LocalDate at) {
 
 	/** The links that leave an element, by type, target and beginning. */
 	List<Link> links(int element) {
-		PlanGraph.Links links = this.plan.outgoing(element);
-		return IntStream.range(0, links.size())
-			.map(links::get)
-			.filter(this::isLinkHolding)
-			.mapToObj(this.plan::link)
-			.toList();
+		return this.plan.outgoing(element).stream().filter(this::isLinkHolding).mapToObj(this.plan::link).toList();
 	}
 
 	/** What an element aims at, by indicator, period, unit and group. */

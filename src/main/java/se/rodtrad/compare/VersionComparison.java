@@ -51,8 +51,8 @@ public final class VersionComparison {
 
 	private static IntHashSet goals(PlanGraph plan, int version) {
 		PlanGraph.Links contained = plan.outgoing(version, LinkType.CONTAINS);
-		return IntHashSet.from(IntStream.range(0, contained.size())
-			.map((place) -> plan.to(contained.get(place)))
+		return IntHashSet.from(contained.stream()
+			.map(plan::to)
 			.filter((content) -> plan.element(content) instanceof Element.Goal)
 			.toArray());
 	}
@@ -122,9 +122,8 @@ public final class VersionComparison {
 
 	/** What the link says that joins them. */
 	private Optional<Fate> stated(int before, int after) {
-		PlanGraph.Links links = this.plan.outgoing(after, LinkType.CONTINUES);
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return this.plan.outgoing(after, LinkType.CONTINUES)
+			.stream()
 			.filter((link) -> this.plan.to(link) == before)
 			.mapToObj((link) -> Optional.ofNullable((String) this.plan.properties(link).get("change")))
 			.flatMap(Optional::stream)

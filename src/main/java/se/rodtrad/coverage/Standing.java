@@ -127,8 +127,7 @@ public final class Standing {
 	}
 
 	private int[] targets(int element, LinkType type) {
-		PlanGraph.Links links = this.plan.outgoing(element, type);
-		return IntStream.range(0, links.size()).map(links::get).filter(this::isStated).map(this.plan::to).toArray();
+		return this.plan.outgoing(element, type).stream().filter(this::isStated).map(this.plan::to).toArray();
 	}
 
 	/**
@@ -156,9 +155,10 @@ public final class Standing {
 
 	/** What is decided now was a draft on a day before its decisions. */
 	private boolean isDecidedLater(int version) {
-		PlanGraph.Links links = this.plan.outgoing(version, LinkType.DECIDED_BY);
-		List<LocalDate> days = IntStream.range(0, links.size())
-			.mapToObj((position) -> this.plan.element(this.plan.to(links.get(position))))
+		List<LocalDate> days = this.plan.outgoing(version, LinkType.DECIDED_BY)
+			.stream()
+			.map(this.plan::to)
+			.mapToObj(this.plan::element)
 			.map(Standing::day)
 			.flatMap(Optional::stream)
 			.toList();
@@ -180,8 +180,7 @@ public final class Standing {
 		if (links.isEmpty()) {
 			return NONE;
 		}
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return links.stream()
 			.filter((link) -> isStated(link) && !Boolean.TRUE.equals(this.plan.properties(link).get("partial")))
 			.map(this.plan::from)
 			.toArray();

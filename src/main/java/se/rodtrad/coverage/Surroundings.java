@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
@@ -74,7 +73,7 @@ final class Surroundings {
 		return rule.types()
 			.stream()
 			.map((type) -> isFrom ? this.plan.outgoing(element, type) : this.plan.incoming(element, type))
-			.flatMapToInt((links) -> IntStream.range(0, links.size()).map(links::get))
+			.flatMapToInt((links) -> links.stream())
 			.filter(this.standing::isStated)
 			.map((link) -> isFrom ? this.plan.to(link) : this.plan.from(link))
 			.filter((other) -> !this.standing.isValid(other) && this.standing.isPast(other))

@@ -133,8 +133,7 @@ public final class SeriesJoin {
 	/** What a unit took over, by the day on which it did. */
 	private Map<LocalDate, List<Taken>> takenOver(int unit) {
 		Map<LocalDate, List<Taken>> byDay = new TreeMap<>();
-		PlanGraph.Links links = this.plan.incoming(unit, LinkType.SUCCEEDED_BY);
-		IntStream.range(0, links.size()).map(links::get).forEach((link) -> {
+		this.plan.incoming(unit, LinkType.SUCCEEDED_BY).stream().forEach((link) -> {
 			int earlier = this.plan.from(link);
 			Map<String, Object> said = this.plan.properties(link);
 			LocalDate legal = (LocalDate) said.getOrDefault("legalDate", this.plan.element(earlier).validity().to());

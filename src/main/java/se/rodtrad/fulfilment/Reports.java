@@ -80,10 +80,7 @@ final class Reports {
 	 * By the links' own time: a report on a period is decided when the period is over.
 	 */
 	private IntStream ends(PlanGraph.Links links, IntUnaryOperator end) {
-		return IntStream.range(0, links.size())
-			.map(links::get)
-			.filter((link) -> this.plan.validity(link).contains(this.basis.at()))
-			.map(end);
+		return links.stream().filter((link) -> this.plan.validity(link).contains(this.basis.at())).map(end);
 	}
 
 }

@@ -121,7 +121,7 @@ final class Ripple {
 	}
 
 	private static IntStream ends(PlanGraph.Links links, IntUnaryOperator end) {
-		return IntStream.range(0, links.size()).map(links::get).map(end);
+		return links.stream().map(end);
 	}
 
 	/** Whether goals come into force or go out of it, or stand elsewhere than before. */

@@ -87,8 +87,7 @@ final class LinkMerge {
 	private IntStream linksAt(int element) {
 		PlanGraph.Links outgoing = this.base.outgoing(element);
 		PlanGraph.Links incoming = this.base.incoming(element);
-		return IntStream.concat(IntStream.range(0, outgoing.size()).map(outgoing::get),
-				IntStream.range(0, incoming.size()).map(incoming::get));
+		return IntStream.concat(outgoing.stream(), incoming.stream());
 	}
 
 	/**

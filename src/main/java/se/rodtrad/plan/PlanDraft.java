@@ -239,10 +239,7 @@ public final class PlanDraft {
 		int element = this.base.find(id).orElseThrow();
 		PlanGraph.Links outgoing = this.base.outgoing(element);
 		PlanGraph.Links incoming = this.base.incoming(element);
-		return IntStream
-			.concat(IntStream.range(0, outgoing.size()).map(outgoing::get),
-					IntStream.range(0, incoming.size()).map(incoming::get))
-			.mapToObj((link) -> this.base.link(link).id());
+		return IntStream.concat(outgoing.stream(), incoming.stream()).mapToObj((link) -> this.base.link(link).id());
 	}
 
 	/** What units and periods have for values is not known without looking at all. */

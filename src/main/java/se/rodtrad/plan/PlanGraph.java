@@ -289,6 +289,11 @@ public final class PlanGraph {
 			return link(this.start + position);
 		}
 
+		/** The indexes of the links. */
+		public IntStream stream() {
+			return IntStream.range(this.start, this.end).map(this::link);
+		}
+
 		private int link(int place) {
 			return (this.order != null) ? this.order[place] : place;
 		}

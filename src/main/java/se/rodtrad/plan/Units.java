@@ -52,8 +52,7 @@ public final class Units {
 
 	/** What belongs to a unit ({@code OWNED_BY}), as indexes. */
 	public IntStream belongingTo(int unit) {
-		PlanGraph.Links links = this.plan.incoming(unit, LinkType.OWNED_BY);
-		return IntStream.range(0, links.size()).map(links::get).filter(this.isHolding).map(this.plan::from);
+		return this.plan.incoming(unit, LinkType.OWNED_BY).stream().filter(this.isHolding).map(this.plan::from);
 	}
 
 	/**

@@ -18,7 +18,6 @@ import se.rodtrad.change.Problem;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
-import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.steering.ShippedModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,9 +75,9 @@ class DocumentQuestionsTests {
 
 	/** What an element is linked to on the day, once each, in order. */
 	private static IntStream ends(Asking asking, int element, LinkType type) {
-		PlanGraph.Links links = asking.plan().outgoing(element, type);
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return asking.plan()
+			.outgoing(element, type)
+			.stream()
 			.filter((link) -> asking.plan().isLinkValid(link, asking.at()))
 			.map(asking.plan()::to)
 			.distinct();
@@ -113,8 +112,7 @@ class DocumentQuestionsTests {
 	}
 
 	private static int count(Asking asking, int version, LinkType type) {
-		PlanGraph.Links links = asking.plan().outgoing(version, type);
-		return (int) IntStream.range(0, links.size()).map(links::get).map(asking.plan()::to).distinct().count();
+		return (int) asking.plan().outgoing(version, type).stream().map(asking.plan()::to).distinct().count();
 	}
 
 }

@@ -33,9 +33,8 @@ final class InForce {
 	}
 
 	private static IntStream sources(PlanGraph plan, int element, LinkType type, LocalDate day) {
-		PlanGraph.Links links = plan.incoming(element, type);
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return plan.incoming(element, type)
+			.stream()
 			.filter((link) -> plan.validity(link).contains(day) && !plan.properties(link).containsKey("partial"))
 			.map(plan::from);
 	}

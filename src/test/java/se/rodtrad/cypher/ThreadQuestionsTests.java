@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
-import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.trace.Direction;
 import se.rodtrad.trace.Support;
 import se.rodtrad.trace.SupportedGoals;
@@ -165,9 +164,9 @@ class ThreadQuestionsTests {
 	}
 
 	private static Stream<List<@Nullable Object>> parts(Asking asking, int above) {
-		PlanGraph.Links incoming = asking.plan().incoming(above, LinkType.CONTRIBUTES_TO);
-		List<Integer> links = IntStream.range(0, incoming.size())
-			.map(incoming::get)
+		List<Integer> links = asking.plan()
+			.incoming(above, LinkType.CONTRIBUTES_TO)
+			.stream()
 			.filter((link) -> asking.plan().isLinkValid(link, asking.at()))
 			.boxed()
 			.sorted(Comparator.<Integer>comparingInt(asking.plan()::from).thenComparingDouble(asking.plan()::weight))

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
-import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,9 +49,9 @@ class UnitQuestionsTests {
 	}
 
 	private static @Nullable String whole(Asking asking, int unit, String structure) {
-		PlanGraph.Links links = asking.plan().outgoing(unit, LinkType.PART_OF);
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return asking.plan()
+			.outgoing(unit, LinkType.PART_OF)
+			.stream()
 			.filter((link) -> asking.plan().isLinkValid(link, asking.at())
 					&& Units.structure(asking.plan(), link).equals(structure))
 			.mapToObj((link) -> asking.key(asking.plan().to(link)))

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
-import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
 import se.rodtrad.plan.Value;
 
@@ -51,9 +50,9 @@ class ValueQuestionsTests {
 	}
 
 	private static List<@Nullable Object> shared(Asking asking, int indicator) {
-		PlanGraph.Links links = asking.plan().incoming(indicator, LinkType.MEASURED_BY);
-		List<String> goals = IntStream.range(0, links.size())
-			.map(links::get)
+		List<String> goals = asking.plan()
+			.incoming(indicator, LinkType.MEASURED_BY)
+			.stream()
 			.filter((link) -> asking.plan().isLinkValid(link, asking.at()))
 			.map(asking.plan()::from)
 			.filter((owner) -> asking.element(owner).label() == Label.GOAL)
@@ -135,9 +134,9 @@ class ValueQuestionsTests {
 	}
 
 	private static IntStream indicators(Asking asking, int goal) {
-		PlanGraph.Links links = asking.plan().outgoing(goal, LinkType.MEASURED_BY);
-		return IntStream.range(0, links.size())
-			.map(links::get)
+		return asking.plan()
+			.outgoing(goal, LinkType.MEASURED_BY)
+			.stream()
 			.filter((link) -> asking.plan().isLinkValid(link, asking.at()));
 	}
 

@@ -196,7 +196,7 @@ class ChangedPlanGraphTests {
 	}
 
 	private static List<Integer> links(PlanGraph.Links links) {
-		return IntStream.range(0, links.size()).mapToObj(links::get).toList();
+		return links.stream().boxed().toList();
 	}
 
 }

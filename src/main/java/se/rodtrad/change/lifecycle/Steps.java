@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import se.rodtrad.change.command.PlanCommand;
 import se.rodtrad.plan.Element;
@@ -42,7 +41,7 @@ final class Steps {
 	}
 
 	private static List<Link> links(PlanGraph plan, PlanGraph.Links links) {
-		return IntStream.range(0, links.size()).mapToObj((place) -> plan.link(links.get(place))).toList();
+		return links.stream().mapToObj(plan::link).toList();
 	}
 
 	List<PlanCommand.Single> all() {

@@ -3,7 +3,6 @@ package se.rodtrad.fulfilment.api;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.Mark;
@@ -43,8 +42,7 @@ public record SummaryView(Reckoning reckoning, String comparedWith, Optional<Rec
 	/** Whether a strategy or focus area goes on in one of a later plan. */
 	private boolean isContinued(int later, int earlier) {
 		PlanGraph plan = this.reckoning.basis().plan();
-		PlanGraph.Links links = plan.outgoing(later, LinkType.CONTINUES);
-		return IntStream.range(0, links.size()).anyMatch((place) -> plan.to(links.get(place)) == earlier);
+		return plan.outgoing(later, LinkType.CONTINUES).stream().anyMatch((link) -> plan.to(link) == earlier);
 	}
 
 	public List<ElementView> unplaced() {

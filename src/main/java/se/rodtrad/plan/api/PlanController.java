@@ -91,7 +91,7 @@ class PlanController {
 	}
 
 	private static IntStream indexes(boolean isLeftOut, PlanGraph.Links links) {
-		return isLeftOut ? IntStream.empty() : IntStream.range(0, links.size()).map(links::get);
+		return isLeftOut ? IntStream.empty() : links.stream();
 	}
 
 	@SchemaMapping(typeName = "Goal", field = "targets")

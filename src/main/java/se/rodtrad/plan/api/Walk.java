@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -51,8 +50,7 @@ record Walk(Label label, String field, LinkType type, boolean isAlong, Set<Label
 		PlanGraph graph = source.graph();
 		PlanGraph.Links links = this.isAlong ? graph.outgoing(source.index(), this.type)
 				: graph.incoming(source.index(), this.type);
-		int[] followed = IntStream.range(0, links.size())
-			.map(links::get)
+		int[] followed = links.stream()
 			.filter((link) -> at == null || graph.isLinkValid(link, at))
 			.filter((link) -> this.ends.contains(end(graph, link).label()))
 			.toArray();

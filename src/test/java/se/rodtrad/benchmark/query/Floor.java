@@ -101,7 +101,7 @@ final class Floor {
 	}
 
 	private static IntStream all(PlanGraph.Links links) {
-		return IntStream.range(0, links.size()).map(links::get);
+		return links.stream();
 	}
 
 	/** Writes the answer to a question that begins at an element. */
