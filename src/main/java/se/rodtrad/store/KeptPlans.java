@@ -173,11 +173,6 @@ class KeptPlans implements PlanGraphs {
 		keep(draft.build());
 	}
 
-	/** Follows another process that has come further, so that a change is made anew. */
-	void overtaken(String regionId) {
-		this.kept.computeIfPresent(regionId, (_, before) -> followed(before, Long.MAX_VALUE).orElse(null));
-	}
-
 	/** The regions whose plans are kept, with their revisions. */
 	Map<String, Long> revisions() {
 		Map<String, Long> revisions = new HashMap<>();

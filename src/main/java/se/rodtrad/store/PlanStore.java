@@ -78,7 +78,7 @@ public class PlanStore {
 			return Optional.of(revision);
 		}
 		catch (RodTradException.Conflict ex) {
-			this.plans.overtaken(region);
+			this.plans.follow(region, revision(region));
 			throw ex;
 		}
 		finally {
@@ -175,10 +175,12 @@ public class PlanStore {
 	}
 
 	private void refuseOvertaken(PlanDraft.Delta delta) {
-		refuseOvertaken(delta,
-				this.database.reading(
-						(transaction) -> head(transaction, delta.region().id()).map((row) -> row.get("number").asLong())
-							.orElse(0L)));
+		refuseOvertaken(delta, revision(delta.region().id()));
+	}
+
+	private long revision(String region) {
+		return this.database
+			.reading((transaction) -> head(transaction, region).map((row) -> row.get("number").asLong()).orElse(0L));
 	}
 
 	private static void refuseOvertaken(PlanDraft.Delta delta, long revision) {

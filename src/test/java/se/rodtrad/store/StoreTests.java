@@ -134,9 +134,11 @@ abstract class StoreTests extends LedgerTests {
 		first.put(unit("U1"));
 		second.put(unit("U2"));
 		commit(first);
+		PlanGraph current = kept();
 		assertThatExceptionOfType(RodTradException.Conflict.class).isThrownBy(() -> commit(second))
 			.withMessageContaining("revision 2");
 		assertThat(contents(loaded())).isEqualTo(contents(first.build()));
+		assertThat(kept()).isSameAs(current);
 	}
 
 	@Test

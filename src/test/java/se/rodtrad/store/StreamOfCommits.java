@@ -26,9 +26,19 @@ final class StreamOfCommits {
 	}
 
 	static void main(String[] arguments) {
+		try {
+			changeOnAndOn(arguments[0]);
+		}
+		catch (RuntimeException ex) {
+			System.out.println("failed " + ex);
+			Runtime.getRuntime().halt(1);
+		}
+	}
+
+	private static void changeOnAndOn(String data) {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
 			.web(WebApplicationType.NONE)
-			.run("--rodtrad.data-dir=" + arguments[0], "--spring.neo4j.uri=");
+			.run("--rodtrad.data-dir=" + data, "--spring.neo4j.uri=");
 		PlanStore store = context.getBean(PlanStore.class);
 		PlanGraph plan = plan(context.getBean(KeptPlans.class));
 		while (true) {
