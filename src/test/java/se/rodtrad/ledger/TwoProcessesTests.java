@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -289,12 +290,8 @@ class TwoProcessesTests {
 		return "{create: {goal: {key: \"%1$s\", kind: \"strategic_goal\", text: \"%1$s\"}}}".formatted(key);
 	}
 
-	private static void await(Callable<Boolean> condition) throws Exception {
-		long end = System.nanoTime() + LONGEST.toNanos();
-		while (!condition.call()) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.sleep(20);
-		}
+	private static void await(Callable<Boolean> condition) {
+		Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(condition);
 	}
 
 }
