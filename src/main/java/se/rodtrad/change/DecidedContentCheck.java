@@ -1,6 +1,7 @@
 package se.rodtrad.change;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class DecidedContentCheck {
 	private final PlanGraph base;
 
 	private final Consumer<Problem> problems;
+
+	private final Map<LocalDate, Standing> standings = new HashMap<>();
 
 	private DecidedContentCheck(PlanDraft draft, Consumer<Problem> problems) {
 		this.draft = draft;
@@ -156,7 +159,8 @@ final class DecidedContentCheck {
 
 	private boolean isReplacedBy(Element.Id older, Element.Id newer, LocalDate day) {
 		PlanGraph plan = this.draft.build();
-		return new Standing(plan, day).successors(plan.find(older).orElseThrow())
+		return this.standings.computeIfAbsent(day, (_) -> new Standing(plan, day))
+			.successors(plan.find(older).orElseThrow())
 			.contains(plan.find(newer).orElseThrow());
 	}
 

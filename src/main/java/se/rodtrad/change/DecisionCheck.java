@@ -1,7 +1,6 @@
 package se.rodtrad.change;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,10 +68,9 @@ final class DecisionCheck {
 		if (needs.isEmpty()) {
 			return;
 		}
-		List<Problem> breaches = new ArrayList<>();
-		IntStream.concat(IntStream.of(version), targets(version, LinkType.CONTAINS))
-			.forEach((element) -> breaches.addAll(Findings.at(this.plan, model, element, day)));
-		breaches.stream()
+		int[] judged = IntStream.concat(IntStream.of(version), targets(version, LinkType.CONTAINS)).toArray();
+		Findings.at(this.plan, model, judged, day)
+			.stream()
 			.filter((breach) -> needs.contains(breach.code()))
 			.forEach((breach) -> this.problems.accept(Rule.DECISION_NEEDS.at(id, "status", breach.code(), Names.of(id),
 					breach.message(), breach.code(), model.id(), breach.expected())));

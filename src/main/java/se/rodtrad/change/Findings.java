@@ -64,11 +64,12 @@ final class Findings {
 		return findings.stream().distinct().sorted(WORST_FIRST).toList();
 	}
 
-	/** What a model finds at one element on a day. */
-	static List<Problem> at(PlanGraph plan, SteeringModel model, int element, LocalDate day) {
+	/** What a model finds at some elements on a day. */
+	static List<Problem> at(PlanGraph plan, SteeringModel model, int[] elements, LocalDate day) {
 		List<Problem> findings = new ArrayList<>();
-		tell(plan, model, Coverages.findings(plan, model, day, new int[] { element }), findings);
-		new ModelFindings(plan, model, day, findings::add).lookAtElement(element);
+		tell(plan, model, Coverages.findings(plan, model, day, elements), findings);
+		ModelFindings byModel = new ModelFindings(plan, model, day, findings::add);
+		IntStream.of(elements).forEach(byModel::lookAtElement);
 		return findings;
 	}
 

@@ -3,7 +3,6 @@ package se.rodtrad.change;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -92,15 +91,11 @@ final class TouchedPart implements Scope {
 	}
 
 	private IntStream to(int element, LinkType type) {
-		return ends(this.plan.outgoing(element, type), this.plan::to);
+		return this.plan.outgoing(element, type).stream().map(this.plan::to);
 	}
 
 	private IntStream from(int element, LinkType type) {
-		return ends(this.plan.incoming(element, type), this.plan::from);
-	}
-
-	private static IntStream ends(PlanGraph.Links links, IntUnaryOperator end) {
-		return links.stream().map(end);
+		return this.plan.incoming(element, type).stream().map(this.plan::from);
 	}
 
 	@Override
@@ -164,7 +159,7 @@ final class TouchedPart implements Scope {
 			.filter(TouchedPart::isMovedInTime)
 			.flatMapToInt((edit) -> find((Element.Id) edit.subject()))
 			.flatMap((element) -> IntStream.concat(IntStream.of(element),
-					ends(this.plan.outgoing(element), this.plan::to)));
+					this.plan.outgoing(element).stream().map(this.plan::to)));
 		return Cycles.ever(this.plan, IntStream.concat(ofLinks, ofEnds).toArray());
 	}
 

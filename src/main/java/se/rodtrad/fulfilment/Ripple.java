@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,15 +112,11 @@ final class Ripple {
 	}
 
 	private IntStream to(int element, LinkType type) {
-		return ends(this.plan.outgoing(element, type), this.plan::to);
+		return this.plan.outgoing(element, type).stream().map(this.plan::to);
 	}
 
 	private IntStream from(int element, LinkType type) {
-		return ends(this.plan.incoming(element, type), this.plan::from);
-	}
-
-	private static IntStream ends(PlanGraph.Links links, IntUnaryOperator end) {
-		return links.stream().map(end);
+		return this.plan.incoming(element, type).stream().map(this.plan::from);
 	}
 
 	/** Whether goals come into force or go out of it, or stand elsewhere than before. */
