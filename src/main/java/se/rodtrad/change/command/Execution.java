@@ -74,6 +74,9 @@ public final class Execution {
 		try {
 			compound.steps(this.draft.build()).forEach(this::carryOutOne);
 		}
+		catch (UnfitCommand ex) {
+			refuse(Rule.BAD_VALUE.about(compound.subject(), ex.field(), ex.found(), ex.expected()));
+		}
 		catch (RodTradException.Invalid ex) {
 			refuse(compound.subject(), ex);
 		}

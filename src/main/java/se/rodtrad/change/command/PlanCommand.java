@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
 /** One thing to do to a plan (<em>kommando</em>). */
@@ -28,8 +27,7 @@ public sealed interface PlanCommand {
 
 		/**
 		 * What it stands for, in the order in which it is done.
-		 * @throws RodTradException.Invalid when it cannot be done, saying what was found
-		 * and what was expected
+		 * @throws UnfitCommand when it cannot be done
 		 */
 		List<Single> steps(PlanGraph plan);
 

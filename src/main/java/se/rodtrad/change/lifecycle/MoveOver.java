@@ -6,24 +6,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import se.rodtrad.change.command.PlanCommand;
+import se.rodtrad.change.command.UnfitCommand;
 import se.rodtrad.coverage.Standing;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.steering.Term;
 
 /**
  * Moves what is still linked to something that has been replaced over to its successor
- * (<em>flytta över länkar</em>, T-05 and O-03): the same links that the broken thread
- * shows with one proposal. Where there are several successors nothing is moved; somebody
- * must choose.
+ * (<em>flytta över länkar</em>, T-05 and O-03): the links that the broken thread shows
+ * with one proposal, and with them what aims at the goal and the roles held in the unit.
+ * Where there are several successors nothing is moved; somebody must choose.
  *
  * @param subject what has been replaced: a document version, with all its goals, a goal
  * or a unit
  * @param on the first day of the links to the successor
  */
 public record MoveOver(Element.Id subject, LocalDate on) implements PlanCommand.Compound {
+
+	private static final Set<Label> REPLACED = Set.of(Label.DOCUMENT_VERSION, Label.GOAL, Label.ORG_UNIT);
 
 	private static final Set<LinkType> TO_GOAL = Set.of(LinkType.CONTRIBUTES_TO, LinkType.PART_OF_GOAL,
 			LinkType.IMPLEMENTS, LinkType.AIMS_AT);
@@ -32,6 +36,10 @@ public record MoveOver(Element.Id subject, LocalDate on) implements PlanCommand.
 
 	@Override
 	public List<Single> steps(PlanGraph plan) {
+		if (!REPLACED.contains(this.subject.label())) {
+			throw new UnfitCommand("from", this.subject.toString(),
+					new Term("en dokumentversion, ett mål eller en enhet", "a document version, a goal or a unit"));
+		}
 		Standing standing = new Standing(plan, this.on);
 		Steps steps = new Steps();
 		replaced(plan).forEach((element) -> {
@@ -41,7 +49,7 @@ public record MoveOver(Element.Id subject, LocalDate on) implements PlanCommand.
 				types(plan.label(element)).sorted()
 					.flatMap((type) -> Steps.incoming(plan, element, type).stream())
 					.filter((link) -> isToBeMoved(plan, standing, link, heir))
-					.forEach((link) -> steps.redirect(link, link.from(), heir, this.on));
+					.forEach((link) -> steps.redirect(link, heir, this.on));
 			}
 		});
 		return steps.all();

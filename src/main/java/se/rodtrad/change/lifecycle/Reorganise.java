@@ -1,7 +1,6 @@
 package se.rodtrad.change.lifecycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import se.rodtrad.change.command.PlanCommand;
+import se.rodtrad.change.command.UnfitCommand;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
@@ -19,6 +19,7 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Units;
+import se.rodtrad.steering.Term;
 
 /**
  * Renames, moves, splits or merges units (<em>omorganisation</em>, section 5 of the graph
@@ -36,7 +37,7 @@ import se.rodtrad.plan.Units;
 public record Reorganise(List<String> units, List<Successor> successors, Optional<String> parent, LocalDate legalDate,
 		Optional<LocalDate> fullEffectDate) implements PlanCommand.Compound {
 
-	private static final String STRUCTURE = "structure";
+	private static final Term KNOWN = new Term("nyckeln till en enhet i planen", "the key of a unit in the plan");
 
 	public Reorganise {
 		units = List.copyOf(units);
@@ -56,15 +57,12 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 		Steps steps = new Steps();
 		String how = how();
 		if (this.fullEffectDate.filter((day) -> !day.isAfter(this.legalDate)).isPresent()) {
-			throw new RodTradException.Invalid("fullEffectDate: found %s, expected a day after %s"
-				.formatted(this.fullEffectDate.get(), this.legalDate));
+			throw new UnfitCommand("fullEffectDate", this.fullEffectDate.get().toString(),
+					new Term("en dag efter " + this.legalDate, "a day after " + this.legalDate));
 		}
-		List<Integer> before = new ArrayList<>();
-		for (String key : this.units) {
-			before.add(plan.find(unit(key))
-				.orElseThrow(() -> new RodTradException.Invalid(
-						"units: found %s, expected the key of a unit in the plan".formatted(key))));
-		}
+		List<Integer> before = this.units.stream()
+			.map((key) -> plan.find(unit(key)).orElseThrow(() -> new UnfitCommand("units", key, KNOWN)))
+			.toList();
 		if (this.successors.isEmpty()) {
 			move(plan, steps, before.getFirst());
 		}
@@ -80,13 +78,14 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 		int after = this.successors.size();
 		if (before == 1 && after <= 1) {
 			if (after == 0 && this.parent.isEmpty()) {
-				throw new RodTradException.Invalid("parent: found none, expected the unit that it is moved to");
+				throw new UnfitCommand("parent", "",
+						new Term("enheten som den flyttas till", "the unit that it is moved to"));
 			}
 			return this.parent.isPresent() ? "move" : "rename";
 		}
 		if (before > 1 && after != 1) {
-			throw new RodTradException.Invalid(
-					"successors: found %d for %d units, expected one for several".formatted(after, before));
+			throw new UnfitCommand("successors", String.valueOf(after),
+					new Term("en efterföljare för flera enheter", "one successor for several units"));
 		}
 		return (before > 1) ? "merge" : "split";
 	}
@@ -99,13 +98,14 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 
 	/** Where a unit stands in the line on the legal day. */
 	private List<Link> lines(PlanGraph plan, int element) {
-		return inLine(Steps.outgoing(plan, element, LinkType.PART_OF));
+		return inLine(plan, plan.outgoing(element, LinkType.PART_OF));
 	}
 
-	private List<Link> inLine(List<Link> partOf) {
+	private List<Link> inLine(PlanGraph plan, PlanGraph.Links partOf) {
 		return partOf.stream()
-			.filter((link) -> link.validity().contains(this.legalDate)
-					&& Units.STRUCTURES.getFirst().equals(link.properties().getOrDefault(STRUCTURE, "line")))
+			.filter((link) -> plan.validity(link).contains(this.legalDate)
+					&& Units.structure(plan, link).equals(Units.STRUCTURES.getFirst()))
+			.mapToObj(plan::link)
 			.toList();
 	}
 
@@ -116,7 +116,7 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 		for (Link line : lines) {
 			steps.end(line.id(), this.legalDate);
 			this.fullEffectDate.ifPresent((day) -> steps.link(line.from(), LinkType.PART_OF, line.to(), this.legalDate,
-					Optional.of(day), Map.of(STRUCTURE, "budget")));
+					Optional.of(day), Map.of("structure", "budget")));
 		}
 	}
 
@@ -168,7 +168,7 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 
 	/** The units below go to the one successor; of several, somebody must choose. */
 	private void takeOverParts(PlanGraph plan, Steps steps, int element, Element.Id heir) {
-		List<Link> parts = inLine(Steps.incoming(plan, element, LinkType.PART_OF)).stream()
+		List<Link> parts = inLine(plan, plan.incoming(element, LinkType.PART_OF)).stream()
 			.filter((link) -> !link.from().equals(heir) && !this.units.contains(link.from().key()))
 			.toList();
 		leave(steps, parts);

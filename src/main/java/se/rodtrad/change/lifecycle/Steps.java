@@ -9,10 +9,12 @@ import java.util.Optional;
 
 import se.rodtrad.change.command.PlanCommand;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Subject;
+import se.rodtrad.plan.Validity;
 
 /**
  * Collects what a command stands for.
@@ -84,28 +86,40 @@ final class Steps {
 		if (!link.validity().to().isAfter(since)) {
 			return;
 		}
-		Map<String, Object> stated = new HashMap<>(link.stated());
-		boolean isLater = link.validity().from().isAfter(since);
-		if (!isLater) {
+		create(new Link.Id(from, link.type(), to, since(link.validity(), since).from()), stated(link, since));
+	}
+
+	/**
+	 * When a copy of something holds that begins on a day: what has held before has no
+	 * beginning of its own.
+	 */
+	static Validity since(Validity validity, LocalDate day) {
+		return validity.from().isAfter(day) ? validity : new Validity(LocalDate.MIN, validity.to());
+	}
+
+	/** What such a copy states. */
+	static Map<String, Object> stated(Fact fact, LocalDate day) {
+		Map<String, Object> stated = new HashMap<>(fact.stated());
+		if (!(stated.get(VALID_FROM) instanceof LocalDate start && start.isAfter(day))) {
 			stated.remove(VALID_FROM);
 		}
-		create(new Link.Id(from, link.type(), to, isLater ? link.validity().from() : LocalDate.MIN), stated);
+		return stated;
 	}
 
 	/**
 	 * Lets a link reach another element from a day on. What has not begun by then is
 	 * moved as a whole.
 	 */
-	void redirect(Link link, Element.Id from, Element.Id to, LocalDate day) {
+	void redirect(Link link, Element.Id to, LocalDate day) {
 		Map<String, Object> stated = new HashMap<>(link.stated());
 		if (link.validity().from().isBefore(day)) {
 			end(link.id(), day);
 			stated.put(VALID_FROM, day);
-			create(new Link.Id(from, link.type(), to, day), stated);
+			create(new Link.Id(link.from(), link.type(), to, day), stated);
 		}
 		else {
 			this.steps.add(new PlanCommand.Remove(link.id()));
-			create(new Link.Id(from, link.type(), to, link.validity().from()), stated);
+			create(new Link.Id(link.from(), link.type(), to, link.validity().from()), stated);
 		}
 	}
 

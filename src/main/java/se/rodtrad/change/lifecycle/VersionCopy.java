@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 import se.rodtrad.change.command.PlanCommand;
+import se.rodtrad.change.command.UnfitCommand;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
+import se.rodtrad.steering.Term;
 
 /**
  * The steps by which a version of a document becomes another.
@@ -26,6 +27,9 @@ final class VersionCopy {
 			LinkType.BELONGS_WITH, LinkType.CONSIDERS);
 
 	private static final Set<LinkType> TO_CONTENT = Set.of(LinkType.RESPONSIBLE_FOR, LinkType.PREPARES);
+
+	/** What is the same in both versions. */
+	private static final Set<Label> GOES_ON = Set.of(Label.ACTIVITY, Label.MISSION);
 
 	private final PlanGraph plan;
 
@@ -48,7 +52,8 @@ final class VersionCopy {
 		this.newer = new Element.Id(Label.DOCUMENT_VERSION, wanted.key());
 		this.stated = wanted.stated();
 		if (!(this.stated.get(Steps.VALID_FROM) instanceof LocalDate day)) {
-			throw new RodTradException.Invalid("validFrom: found none, expected the first day of the new version");
+			throw new UnfitCommand(Steps.VALID_FROM, "",
+					new Term("den nya versionens första dag", "the first day of the new version"));
 		}
 		this.since = day;
 	}
@@ -65,39 +70,39 @@ final class VersionCopy {
 			.forEach((link) -> this.steps.copy(link, this.newer, link.to(), this.since));
 		copyResponsible(version, this.newer);
 		List<Link> contents = Steps.outgoing(this.plan, version, LinkType.CONTAINS);
-		contents.stream().filter(this::isGoalThatGoesOn).forEach((link) -> this.copies.put(link.to(), copyOf(link)));
+		contents.stream()
+			.map(Link::to)
+			.filter((content) -> content.label() == Label.GOAL && goesOn(content))
+			.forEach((goal) -> this.copies.put(goal, copyOf(goal)));
+		this.copies.forEach(this::copyGoal);
 		contents.forEach(this::copyContent);
 		this.copies.forEach(this::copyLinks);
 		this.copies.forEach(this::copyTargets);
 		return this.steps.all();
 	}
 
-	private boolean isGoalThatGoesOn(Link contains) {
-		return contains.to().label() == Label.GOAL && goesOn(contains.to());
-	}
-
 	/**
 	 * The key that the older had before it became the key of a copy, and the version.
 	 */
-	private Element.Id copyOf(Link contains) {
-		String key = contains.to().key();
+	private Element.Id copyOf(Element.Id goal) {
+		String key = goal.key();
 		String suffix = "@" + this.older.key();
 		String own = key.endsWith(suffix) ? key.substring(0, key.length() - suffix.length()) : key;
 		return new Element.Id(Label.GOAL, own + "@" + this.newer.key());
 	}
 
+	private void copyGoal(Element.Id goal, Element.Id copy) {
+		Map<String, Object> said = new HashMap<>(this.plan.element(Steps.index(this.plan, goal)).stated());
+		said.keySet().removeAll(Set.of(Steps.VALID_TO, "externalIds"));
+		said.put(Steps.VALID_FROM, this.since);
+		this.steps.create(copy, said);
+		this.steps.link(copy, LinkType.CONTINUES, goal);
+	}
+
 	private void copyContent(Link contains) {
-		Element.Id copy = this.copies.get(contains.to());
-		if (copy != null) {
-			Map<String, Object> said = new HashMap<>(this.plan.element(Steps.index(this.plan, contains.to())).stated());
-			said.keySet().removeAll(Set.of(Steps.VALID_TO, "externalIds"));
-			said.put(Steps.VALID_FROM, this.since);
-			this.steps.create(copy, said);
-			this.steps.link(copy, LinkType.CONTINUES, contains.to());
-			this.steps.copy(contains, this.newer, copy, this.since);
-		}
-		else if (Set.of(Label.ACTIVITY, Label.MISSION).contains(contains.to().label()) && goesOn(contains.to())) {
-			this.steps.copy(contains, this.newer, contains.to(), this.since);
+		boolean isCopied = this.copies.containsKey(contains.to());
+		if (isCopied || (GOES_ON.contains(contains.to().label()) && goesOn(contains.to()))) {
+			this.steps.copy(contains, this.newer, this.copies.getOrDefault(contains.to(), contains.to()), this.since);
 		}
 	}
 
@@ -130,18 +135,25 @@ final class VersionCopy {
 
 	/** Of periods that are not over when the new version begins. */
 	private void copyTargets(Element.Id goal, Element.Id copy) {
-		for (Value.Target target : this.plan.values().targetsOf(goal)) {
-			if (Element.Period.parse(target.period())
-				.filter((period) -> period.lastDay().isBefore(this.since))
-				.isEmpty() && target.validity().to().isAfter(this.since)) {
-				Map<String, Object> said = new HashMap<>(target.stated());
-				said.remove("externalIds");
-				said.remove(Steps.VALID_FROM);
-				said.put("owner", copy.toString());
-				this.steps.create(new Value.Id(Label.TARGET, Value.Target.keyOf(copy, target.indicator(), target.unit(),
-						target.period(), target.group(), Validity.ALWAYS)), said);
-			}
-		}
+		this.plan.values()
+			.targetsOf(goal)
+			.stream()
+			.filter((target) -> target.validity().to().isAfter(this.since) && !isOver(target.period()))
+			.forEach((target) -> copyTarget(target, copy));
+	}
+
+	private boolean isOver(String period) {
+		return Element.Period.parse(period).filter((known) -> known.lastDay().isBefore(this.since)).isPresent();
+	}
+
+	private void copyTarget(Value.Target target, Element.Id copy) {
+		Validity validity = Steps.since(target.validity(), this.since);
+		Map<String, Object> said = Steps.stated(target, this.since);
+		said.remove("externalIds");
+		said.put("owner", copy.toString());
+		String key = Value.Target.keyOf(copy, target.indicator(), target.unit(), target.period(), target.group(),
+				validity);
+		this.steps.create(new Value.Id(Label.TARGET, key), said);
 	}
 
 	private static boolean isOver(Element.Activity.State state) {

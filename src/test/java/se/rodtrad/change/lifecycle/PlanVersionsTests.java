@@ -1,13 +1,10 @@
 package se.rodtrad.change.lifecycle;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -104,12 +101,12 @@ class PlanVersionsTests {
 	@Test
 	void newVersionCopiesWhatGoesOnAndContinuesIt() {
 		PlanDraft draft = carriedOut(NEW_VERSION);
-		assertThat(links(draft.build(), "RP25")).containsExactly("RP25 VERSION_OF RP", "RP25 SUPERSEDES RP22",
+		assertThat(LinkTexts.at(draft.build(), "RP25")).containsExactly("RP25 VERSION_OF RP", "RP25 SUPERSEDES RP22",
 				"RP25 CONTAINS M1@RP25 {order=1.0}", "RP25 CONTAINS M2@RP25");
-		assertThat(links(draft.build(), "M1@RP25")).containsExactly("M1@RP25 CONTRIBUTES_TO S *2",
+		assertThat(LinkTexts.at(draft.build(), "M1@RP25")).containsExactly("M1@RP25 CONTRIBUTES_TO S *2",
 				"M1@RP25 MEASURED_BY I *3", "M1@RP25 OWNED_BY RF", "M1@RP25 CONTINUES M1",
 				"M2@RP25 PART_OF_GOAL M1@RP25");
-		assertThat(links(draft.build(), "M2@RP25")).containsExactly("Chef RESPONSIBLE_FOR M2@RP25",
+		assertThat(LinkTexts.at(draft.build(), "M2@RP25")).containsExactly("Chef RESPONSIBLE_FOR M2@RP25",
 				"M2@RP25 PART_OF_GOAL M1@RP25", "M2@RP25 CONTINUES M2");
 		assertThat(draft.element(new Element.Id(Label.DOCUMENT_VERSION, "RP25")).orElseThrow())
 			.isInstanceOfSatisfying(Element.DocumentVersion.class, (version) -> {
@@ -128,18 +125,37 @@ class PlanVersionsTests {
 	}
 
 	@Test
+	void whatIsStatedTwiceInTimeIsCopiedOnceOrAsItFollows() {
+		PlanDraft before = new PlanDraft(this.plan);
+		before.put(new Link(OLD, LinkType.CONTAINS, new Element.Id(Label.GOAL, "M2"),
+				Validity.from(NEW_YEAR.plusYears(1)), 1, Map.of()));
+		before.put(target("2027", 91, new Validity(LocalDate.MIN, NEW_YEAR.plusYears(1))));
+		before.put(target("2027", 92, Validity.from(NEW_YEAR.plusYears(1))));
+		PlanDraft draft = new PlanDraft(before.build());
+		assertThat(Execution.of(draft, List.of(NEW_VERSION)).refusals()).isEmpty();
+		assertThat(LinkTexts.at(draft.build(), "RP25")).contains("RP25 CONTAINS M2@RP25",
+				"RP25 CONTAINS M2@RP25 2026-01-01–");
+		assertThat(draft.build().values().targetsOf(new Element.Id(Label.GOAL, "M1@RP25")))
+			.extracting(Value.Target::key, (target) -> target.value().orElseThrow())
+			.containsExactly(tuple("M1@RP25|I||2025|T", 90.0), tuple("M1@RP25|I||2027|T", 91.0),
+					tuple("M1@RP25|I||2027|T|2026-01-01", 92.0));
+	}
+
+	@Test
 	void aCopyOfACopyKeepsTheFirstKey() {
 		PlanDraft draft = carriedOut(NEW_VERSION, new NewVersion(new Element.Id(Label.DOCUMENT_VERSION, "RP25"), "RP28",
 				Map.of("validFrom", LocalDate.parse("2028-01-01"))));
-		assertThat(links(draft.build(), "RP28")).contains("RP28 CONTAINS M1@RP28 {order=1.0}", "RP28 SUPERSEDES RP25");
-		assertThat(links(draft.build(), "M1@RP28")).contains("M1@RP28 CONTINUES M1@RP25");
+		assertThat(LinkTexts.at(draft.build(), "RP28")).contains("RP28 CONTAINS M1@RP28 {order=1.0}",
+				"RP28 SUPERSEDES RP25");
+		assertThat(LinkTexts.at(draft.build(), "M1@RP28")).contains("M1@RP28 CONTINUES M1@RP25");
 	}
 
 	@Test
 	void decidingRecordsTheDecisionAndSupersedesTheOlder() {
 		PlanDraft draft = carriedOut(NEW_VERSION, DECIDE);
-		assertThat(links(draft.build(), "RP25")).contains("RP25 DECIDED_BY RF-87", "RP25 REGISTERED_IN RS/1/2024");
-		assertThat(links(draft.build(), "RF-87")).contains("RF-87 TAKEN_BY RF", "RF-87 REGISTERED_IN RS/1/2024");
+		assertThat(LinkTexts.at(draft.build(), "RP25")).contains("RP25 DECIDED_BY RF-87",
+				"RP25 REGISTERED_IN RS/1/2024");
+		assertThat(LinkTexts.at(draft.build(), "RF-87")).contains("RF-87 TAKEN_BY RF", "RF-87 REGISTERED_IN RS/1/2024");
 		assertThat(draft.element(OLD).orElseThrow()).isInstanceOfSatisfying(Element.DocumentVersion.class, (older) -> {
 			assertThat(older.status()).isEqualTo(Element.DocumentVersion.Status.SUPERSEDED);
 			assertThat(older.validity().to()).isEqualTo(NEW_YEAR);
@@ -150,9 +166,9 @@ class PlanVersionsTests {
 	@Test
 	void whatIsLinkedToTheOlderFollowsThoughItIsDecided() {
 		PlanDraft draft = carriedOut(NEW_VERSION, DECIDE, MOVE_OVER);
-		assertThat(links(draft.build(), "H1")).contains("H1 CONTRIBUTES_TO M1 *4 –2025-01-01",
+		assertThat(LinkTexts.at(draft.build(), "H1")).contains("H1 CONTRIBUTES_TO M1 *4 –2025-01-01",
 				"H1 CONTRIBUTES_TO M1@RP25 *4 2025-01-01–");
-		assertThat(links(draft.build(), "A")).containsExactly("A IMPLEMENTS M1 *0.5 –2025-01-01",
+		assertThat(LinkTexts.at(draft.build(), "A")).containsExactly("A IMPLEMENTS M1 *0.5 –2025-01-01",
 				"A IMPLEMENTS M1@RP25 *0.5 2025-01-01–");
 		assertThat(problems(draft)).isEmpty();
 		assertThat(carriedOut(NEW_VERSION, DECIDE, MOVE_OVER, MOVE_OVER).edits()).isEqualTo(draft.edits());
@@ -177,102 +193,17 @@ class PlanVersionsTests {
 	void whatIsNotThereOrSaysTooLittleIsRefused() {
 		assertThat(refusals(new NewVersion(new Element.Id(Label.DOCUMENT_VERSION, "RP19"), "RP25", Map.of())))
 			.containsExactly("nothing_there");
-		assertThat(refusals(new NewVersion(OLD, "RP25", Map.of()))).containsExactly("bad_value");
+		assertThat(Execution.of(new PlanDraft(this.plan), List.of(new NewVersion(OLD, "RP25", Map.of()))).refusals())
+			.extracting(Refusal::problem)
+			.singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.code()).isEqualTo("bad_value");
+				assertThat(problem.subject()).isEqualTo(OLD);
+				assertThat(problem.property()).isEqualTo("validFrom");
+				assertThat(problem.expected().sv()).isEqualTo("den nya versionens första dag");
+			});
+		assertThat(refusals(new MoveOver(new Element.Id(Label.ACTIVITY, "A"), NEW_YEAR))).containsExactly("bad_value");
 		assertThat(refusals(new NewVersion(OLD, "RP22", Map.of("validFrom", NEW_YEAR)))).contains("already_there");
-	}
-
-	@Test
-	void unitsAreMergedAndTheirPartsFollow() {
-		PlanGraph before = aPlan().unit("RS", "board")
-			.unit("O1", "area")
-			.partOf("RS")
-			.unit("O2", "area")
-			.partOf("RS")
-			.unit("E", "unit")
-			.partOf("O1")
-			.goal("G", "area_goal")
-			.ownedBy("O2")
-			.build();
-		PlanDraft draft = new PlanDraft(before);
-		LocalDate day = LocalDate.parse("2021-01-01");
-		LocalDate full = LocalDate.parse("2022-01-01");
-		Execution execution = Execution.of(draft, List.of(
-				new Reorganise(List.of("O1", "O2"),
-						List.of(new Reorganise.Successor("D", Map.of("kind", "division", "name", "Division"),
-								OptionalDouble.empty())),
-						Optional.empty(), day, Optional.of(full)),
-				new MoveOver(new Element.Id(Label.ORG_UNIT, "O2"), full)));
-		assertThat(execution.refusals()).isEmpty();
-		assertThat(links(draft.build(), "D")).containsExactlyInAnyOrder(
-				"O1 SUCCEEDED_BY D {fullEffectDate=2022-01-01, how=merge, legalDate=2021-01-01}",
-				"O2 SUCCEEDED_BY D {fullEffectDate=2022-01-01, how=merge, legalDate=2021-01-01}", "D PART_OF RS",
-				"E PART_OF D 2021-01-01–", "G OWNED_BY D 2022-01-01–");
-		assertThat(links(draft.build(), "E")).containsExactlyInAnyOrder("E PART_OF O1 –2021-01-01",
-				"E PART_OF O1 {structure=budget} 2021-01-01–2022-01-01", "E PART_OF D 2021-01-01–");
-		assertThat(draft.element(new Element.Id(Label.ORG_UNIT, "O1")).orElseThrow().validity().to()).isEqualTo(full);
-	}
-
-	@Test
-	void aUnitIsSplitAndSomebodyMustChooseTheHeir() {
-		PlanGraph before = aPlan().unit("O", "area").goal("G", "area_goal").ownedBy("O").build();
-		PlanDraft draft = new PlanDraft(before);
-		LocalDate day = LocalDate.parse("2021-01-01");
-		Execution execution = Execution.of(draft,
-				List.of(new Reorganise(List.of("O"), List.of(successor("N", 0.7), successor("S", 0.3)),
-						Optional.empty(), day, Optional.empty()),
-						new MoveOver(new Element.Id(Label.ORG_UNIT, "O"), day)));
-		assertThat(execution.refusals()).isEmpty();
-		assertThat(links(draft.build(), "O")).containsExactlyInAnyOrder("G OWNED_BY O",
-				"O SUCCEEDED_BY N {how=split, legalDate=2021-01-01, share=0.7}",
-				"O SUCCEEDED_BY S {how=split, legalDate=2021-01-01, share=0.3}");
-	}
-
-	@Test
-	void aUnitIsMovedAndSoIsOneThatTakesOver() {
-		PlanGraph before = aPlan().unit("P1", "area")
-			.unit("P2", "area")
-			.unit("E1", "unit")
-			.partOf("P1")
-			.unit("E2", "unit")
-			.partOf("P1")
-			.build();
-		LocalDate day = LocalDate.parse("2021-01-01");
-		PlanDraft draft = new PlanDraft(before);
-		Execution execution = Execution
-			.of(draft, List.of(new Reorganise(List.of("E1"), List.of(), Optional.of("P2"), day, Optional.empty()),
-					new Reorganise(List.of("E2"),
-							List.of(new Reorganise.Successor("E1", Map.of("name", "Nya E"), OptionalDouble.empty())),
-							Optional.of("P1"), LocalDate.parse("2022-01-01"), Optional.empty())));
-		assertThat(execution.refusals()).isEmpty();
-		assertThat(links(draft.build(), "E1")).containsExactlyInAnyOrder("E1 PART_OF P1 –2021-01-01",
-				"E1 PART_OF P2 2021-01-01–2022-01-01", "E1 PART_OF P1 2022-01-01–",
-				"E2 SUCCEEDED_BY E1 {how=move, legalDate=2022-01-01}");
-		assertThat(draft.element(new Element.Id(Label.ORG_UNIT, "E1")).orElseThrow().name()).isEqualTo("Nya E");
-	}
-
-	@Test
-	void aReorganisationMustSayWhatItIs() {
-		PlanGraph before = aPlan().unit("O", "area").unit("P", "area").build();
-		LocalDate day = LocalDate.parse("2021-01-01");
-		for (PlanCommand wrong : List.of(
-				new Reorganise(List.of("O"), List.of(), Optional.empty(), day, Optional.empty()),
-				new Reorganise(List.of("O", "P"), List.of(successor("N", 1), successor("S", 1)), Optional.empty(), day,
-						Optional.empty()),
-				new Reorganise(List.of("O", "Q"), List.of(successor("N", 1)), Optional.empty(), day, Optional.empty()),
-				new Reorganise(List.of("O"), List.of(successor("N", 1)), Optional.empty(), day, Optional.of(day)))) {
-			assertThat(Execution.of(new PlanDraft(before), List.of(wrong)).refusals()).hasSize(1);
-		}
-	}
-
-	private static Value.Target target(String period, double value) {
-		Element.Id goal = new Element.Id(Label.GOAL, "M1");
-		return new Value.Target(Value.Target.keyOf(goal, "I", "", period, "T", Validity.ALWAYS), Validity.ALWAYS,
-				Element.Origin.NONE, goal, "I", "", period, "T", Value.Target.Kind.AT_LEAST, OptionalDouble.of(value),
-				OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
-	}
-
-	private static Reorganise.Successor successor(String key, double share) {
-		return new Reorganise.Successor(key, Map.of(), OptionalDouble.of(share));
 	}
 
 	private PlanDraft carriedOut(PlanCommand... commands) {
@@ -295,25 +226,15 @@ class PlanVersionsTests {
 		return check.problems(draft, draft.build(), false).stream().filter(Problem::isRefusal).toList();
 	}
 
-	/** The links at an element, those that reach it first where they do. */
-	private static List<String> links(PlanGraph plan, String key) {
-		return IntStream.range(0, plan.linkCount())
-			.mapToObj(plan::link)
-			.filter((link) -> link.from().key().equals(key) || link.to().key().equals(key))
-			.filter((link) -> link.from().key().equals(key) || !link.from().key().startsWith("RP"))
-			.sorted(Comparator.comparing(Link::id))
-			.map(PlanVersionsTests::text)
-			.toList();
+	private static Value.Target target(String period, double value) {
+		return target(period, value, Validity.ALWAYS);
 	}
 
-	private static String text(Link link) {
-		String weight = (link.weight() == link.type().defaultWeight()) ? ""
-				: " *" + String.valueOf(link.weight()).replace(".0", "");
-		String properties = link.properties().isEmpty() ? "" : " " + new TreeMap<>(link.properties());
-		String time = (link.validity().start().isEmpty() && link.validity().end().isEmpty()) ? ""
-				: " " + link.validity().start().map(LocalDate::toString).orElse("") + "–"
-						+ link.validity().end().map(LocalDate::toString).orElse("");
-		return "%s %s %s%s%s%s".formatted(link.from().key(), link.type(), link.to().key(), weight, properties, time);
+	private static Value.Target target(String period, double value, Validity validity) {
+		Element.Id goal = new Element.Id(Label.GOAL, "M1");
+		return new Value.Target(Value.Target.keyOf(goal, "I", "", period, "T", validity), validity, Element.Origin.NONE,
+				goal, "I", "", period, "T", Value.Target.Kind.AT_LEAST, OptionalDouble.of(value),
+				OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
 	}
 
 }
