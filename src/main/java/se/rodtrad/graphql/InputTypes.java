@@ -43,7 +43,7 @@ class InputTypes implements TypeDefinitionConfigurer {
 		List<InputValueDefinition> choices = new ArrayList<>();
 		Arrays.stream(Label.values()).filter((label) -> !label.isValue()).forEach((label) -> {
 			registry.add(element(registry, label));
-			choices.add(field(name(label), new TypeName(label.graphName() + "Input"),
+			choices.add(field(label.fieldName(), new TypeName(label.graphName() + "Input"),
 					"%s (*%s*).".formatted(label.graphName(), label.swedish())));
 		});
 		choices.addAll(fact.getInputValueDefinitions());
@@ -54,11 +54,6 @@ class InputTypes implements TypeDefinitionConfigurer {
 			registry.remove(link);
 			registry.add(link.transform((builder) -> linkProperties(registry).forEach(builder::inputValueDefinition)));
 		}
-	}
-
-	/** The name of a label as a field. */
-	private static String name(Label label) {
-		return Character.toLowerCase(label.graphName().charAt(0)) + label.graphName().substring(1);
 	}
 
 	private static InputObjectTypeDefinition element(TypeDefinitionRegistry registry, Label label) {

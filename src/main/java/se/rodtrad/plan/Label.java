@@ -76,6 +76,11 @@ public enum Label {
 		return this.graphName;
 	}
 
+	/** The name of a field for one of them in the API. */
+	public String fieldName() {
+		return Character.toLowerCase(this.graphName.charAt(0)) + this.graphName.substring(1);
+	}
+
 	/** What one of them is called in Swedish, as it stands inside a sentence. */
 	public String swedish() {
 		return this.swedish;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,7 @@ public final class CommandReader {
 	/** The labels of elements by the fields of the input. */
 	private static final Map<String, Label> ELEMENTS = Arrays.stream(Label.values())
 		.filter((label) -> !label.isValue())
-		.collect(Collectors.toUnmodifiableMap(
-				(label) -> Character.toLowerCase(label.graphName().charAt(0)) + label.graphName().substring(1),
-				(label) -> label));
+		.collect(Collectors.toUnmodifiableMap(Label::fieldName, Function.identity()));
 
 	private final String region;
 
