@@ -2,9 +2,13 @@ package se.rodtrad.benchmark.query;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
@@ -26,17 +31,23 @@ import se.rodtrad.RodTradApplication;
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.AsOf;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Value;
+import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.store.CommitProgress;
 import se.rodtrad.store.PlanStore;
+import se.rodtrad.trace.Walk;
 
 /**
  * How many outcomes a second can be reported, one to a change, beside the bare driver
- * with the same transactions; and what becomes of reading meanwhile. Arguments: elements,
- * seconds to warm up each, seconds to measure each.
+ * with the same transactions; how soon it is seen in the fulfilment of all goals above;
+ * and what becomes of reading meanwhile. Arguments: elements, seconds to warm up each,
+ * seconds to measure each.
  */
 public final class WriteBenchmark {
 
@@ -44,6 +55,12 @@ public final class WriteBenchmark {
 
 	private static final List<String> STATEMENTS = List.of("removeValues", "createMeasurements", "appendChanges",
 			"appendRevision");
+
+	/** As many goals lie above what is reported, however large the plan is. */
+	private static final int GOALS_ABOVE = 12;
+
+	/** Of how many indicators the best is taken. */
+	private static final int CANDIDATES = 500;
 
 	private final int warmUp;
 
@@ -65,9 +82,13 @@ public final class WriteBenchmark {
 		WriteBenchmark benchmark = new WriteBenchmark(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
 		PlanGraph plan = draft.build();
 		System.out.printf("%,d elements%n| what | median ms | p99 ms | a second |%n", plan.size());
-		Value.Measurement measurement = plan.values().measurements().getFirst();
+		Element.Id indicator = indicator(plan);
+		Value.Measurement measurement = plan.values()
+			.measurement(indicator.key(), Question.PERIOD.key(), plan.elements(Label.ORG_UNIT).getFirst().key(), "T")
+			.orElseThrow();
 		try (ConfigurableApplicationContext context = run(data)) {
 			context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
+			benchmark.measureSight(context, indicator, measurement);
 			benchmark.measureService(context, plan, measurement);
 		}
 		try (ConfigurableApplicationContext context = run(data, "--rodtrad.revision-check=1h",
@@ -78,6 +99,19 @@ public final class WriteBenchmark {
 		System.exit(0);
 	}
 
+	/** An indicator with the wanted number of goals above it, or nearly so. */
+	private static Element.Id indicator(PlanGraph plan) {
+		return IntStream.range(0, CANDIDATES)
+			.mapToObj((place) -> plan.elements(Label.INDICATOR).get(place).id())
+			.min(Comparator.comparingInt((indicator) -> Math.abs(goalsAbove(plan, indicator) - GOALS_ABOVE)))
+			.orElseThrow();
+	}
+
+	private static int goalsAbove(PlanGraph plan, Element.Id indicator) {
+		return Walk.upstream(plan, new int[] { plan.find(indicator).orElseThrow() }, LinkType.THREAD, Question.DAY)
+			.size() - 1;
+	}
+
 	private static ConfigurableApplicationContext run(Path data, String... more) {
 		return new SpringApplicationBuilder(
 				RodTradApplication.class)
@@ -86,15 +120,64 @@ public final class WriteBenchmark {
 				.toArray(String[]::new));
 	}
 
+	/**
+	 * An outcome is reported, and the fulfilment of the goals above it is asked for at
+	 * once.
+	 */
+	private void measureSight(ConfigurableApplicationContext context, Element.Id indicator,
+			Value.Measurement measurement) throws IOException, InterruptedException {
+		URI address = address(context);
+		String read = body(Question.CHAIN.graphQl(),
+				Map.of("from", new GlobalId(REGION, indicator).encoded(), "at", Question.DAY.toString()));
+		long[] written = new long[1_000_000];
+		long[] seen = new long[1_000_000];
+		int count = 0;
+		long end = System.nanoTime() + (this.warmUp + this.seconds) * 1_000_000_000L;
+		long start = end - this.seconds * 1_000_000_000L;
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			String last = "";
+			double value = 0;
+			for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
+				ask(client, address, write(measurement, "value", value));
+				long done = System.nanoTime();
+				String answer = ask(client, address, read);
+				if (answer.equals(last)) {
+					throw new IllegalStateException("What was reported is not seen: " + answer);
+				}
+				last = answer;
+				value = 100 - value;
+				if (begun >= start) {
+					written[count] = done - begun;
+					seen[count++] = System.nanoTime() - done;
+				}
+			}
+		}
+		print("an outcome is reported", Figures.of(written, count, this.seconds));
+		print("the fulfilment of the %d goals above it, asked for at once".formatted(GOALS_ABOVE),
+				Figures.of(seen, count, this.seconds));
+	}
+
+	private static String ask(HttpClient client, URI address, String body) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(address)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+	}
+
+	private static URI address(ConfigurableApplicationContext context) {
+		return URI.create("http://localhost:%s/graphql"
+			.formatted(context.getEnvironment().getRequiredProperty("local.server.port")));
+	}
+
 	private void measureService(ConfigurableApplicationContext context, PlanGraph plan, Value.Measurement measurement)
 			throws Exception {
-		URI address = URI.create("http://localhost:%s/graphql"
-			.formatted(context.getEnvironment().getRequiredProperty("local.server.port")));
+		URI address = address(context);
 		PlanGraphs graphs = context.getBean(PlanGraphs.class);
 		String read = body(Question.ACTIVITIES.graphQl(),
 				Map.of("from", Starts.id(Question.ACTIVITIES, Starts.of(plan, 1_300, 29_000).get(Question.ACTIVITIES)),
 						"region", REGION, "at", Question.DAY.toString()));
-		String write = write(measurement);
+		String write = write(measurement, "note", "$DAY");
 		for (int clients : List.of(1, 8)) {
 			long before = graphs.current(REGION).revision();
 			Figures figures = Figures.of(address, write, clients, this.warmUp, this.seconds);
@@ -114,15 +197,15 @@ public final class WriteBenchmark {
 		}
 	}
 
-	private static String write(Value.Measurement measurement) {
-		return body(
-				"""
-						mutation ($region: ID!, $note: String!, $indicator: String!, $unit: String, $period: String!, $group: String!) {
-						  changePlan(input: {region: $region, commands: [{change: {measurement: {
-						    indicator: $indicator, unit: $unit, period: $period, group: $group, note: $note}}}]}) {
-						    revision { number } } }""",
-				Map.of("region", REGION, "note", "$DAY", "indicator", measurement.indicator(), "unit",
-						measurement.unit(), "period", measurement.period(), "group", measurement.group()));
+	/** One field of the measurement gets another content. */
+	private static String write(Value.Measurement measurement, String field, Object content) {
+		return body("""
+				mutation ($region: ID!, $change: MeasurementInput!) {
+				  changePlan(input: {region: $region, commands: [{change: {measurement: $change}}]}) {
+				    revision { number } } }""",
+				Map.of("region", REGION, "change",
+						Map.of("indicator", measurement.indicator(), "unit", measurement.unit(), "period",
+								measurement.period(), "group", measurement.group(), field, content)));
 	}
 
 	private static String body(String document, Map<String, Object> variables) {
