@@ -14,8 +14,7 @@ record RecentEdits(List<Change> changes) {
 
 	static final RecentEdits NONE = new RecentEdits(List.of());
 
-	private static final int MOST_CHANGES = 16;
-
+	/** Of all the changes together. */
 	private static final int MOST_EDITS = 1_000;
 
 	/** These and one more, without those that are too long ago. */
@@ -25,7 +24,11 @@ record RecentEdits(List<Change> changes) {
 		}
 		List<Change> more = new ArrayList<>(this.changes);
 		more.add(new Change(before, List.copyOf(edits)));
-		return new RecentEdits(List.copyOf(more.subList(Math.max(0, more.size() - MOST_CHANGES), more.size())));
+		int first = more.size();
+		for (int left = MOST_EDITS; first > 0 && more.get(first - 1).edits().size() <= left; first--) {
+			left -= more.get(first - 1).edits().size();
+		}
+		return new RecentEdits(List.copyOf(more.subList(first, more.size())));
 	}
 
 	/** All edits since a revision, in order; nothing when they are not known. */

@@ -1,7 +1,6 @@
 package se.rodtrad.fulfilment.api;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,46 +11,62 @@ import se.rodtrad.fulfilment.Fulfilments;
 import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.Summaries;
 import se.rodtrad.fulfilment.Summary;
-import se.rodtrad.plan.Edit;
 
 /**
  * Keeps the fulfilment of whole plans, computed once per revision, day, period, run and
- * version of the steering model; after a small change only what it moves is computed.
+ * edition of the steering model; after a small change, or before one, only what it moves
+ * is computed.
  */
 final class FulfilmentCache {
 
-	/** How many goals are kept in all, at about 130 bytes. */
+	/** How many goals each cache keeps, at about 130 bytes. */
 	private static final int MOST_GOALS = 1_000_000;
 
-	private final Cache<Key, Fulfilments> kept = Caffeine.newBuilder()
-		.maximumWeight(MOST_GOALS)
-		.weigher((Key key, Fulfilments fulfilments) -> 1 + fulfilments.all().size())
-		.build();
+	private final Cache<Key, Fulfilments> kept;
+
+	/**
+	 * The latest revision that was computed: the other cache may let the newest go, and
+	 * those to come are computed from it.
+	 */
+	private final Cache<Question, Latest> latest;
 
 	/** Summaries list goals that are kept already. */
-	private final Cache<Key, Summary> summaries = Caffeine.newBuilder()
-		.maximumWeight(MOST_GOALS)
-		.weigher((Key key, Summary summary) -> 1
-				+ summary.rows().stream().mapToInt((row) -> row.sum().goals().size()).sum())
-		.build();
+	private final Cache<Key, Summary> summaries;
+
+	FulfilmentCache() {
+		this(MOST_GOALS);
+	}
+
+	FulfilmentCache(int mostGoals) {
+		this.kept = Caffeine.newBuilder()
+			.maximumWeight(mostGoals)
+			.weigher((Key key, Fulfilments fulfilments) -> 1 + fulfilments.all().size())
+			.build();
+		this.latest = Caffeine.newBuilder()
+			.maximumWeight(mostGoals)
+			.weigher((Question question, Latest latest) -> 1 + latest.fulfilments.all().size())
+			.build();
+		this.summaries = Caffeine.newBuilder()
+			.maximumWeight(mostGoals)
+			.weigher((Key key, Summary summary) -> 1
+					+ summary.rows().stream().mapToInt((row) -> row.sum().goals().size()).sum())
+			.build();
+	}
 
 	/** The fulfilment of a plan; who asks while it is computed waits for it. */
 	Fulfilments of(Basis basis) {
 		return this.kept.get(Key.of(basis), (key) -> computed(basis, key));
 	}
 
-	/** From an earlier revision that is kept when there is one, else from nothing. */
+	/**
+	 * From the latest revision when the plan tells what it differs by, else from nothing.
+	 */
 	private Fulfilments computed(Basis basis, Key key) {
-		for (long revision = key.revision - 1;; revision--) {
-			Optional<List<Edit>> edits = basis.plan().editsSince(revision);
-			if (edits.isEmpty()) {
-				return Fulfilments.of(basis);
-			}
-			Fulfilments earlier = this.kept.getIfPresent(key.at(revision));
-			if (earlier != null) {
-				return earlier.changed(edits.get(), basis);
-			}
-		}
+		Fulfilments computed = Optional.ofNullable(this.latest.getIfPresent(key.question))
+			.flatMap((known) -> known.at(key.revision, basis))
+			.orElseGet(() -> Fulfilments.of(basis));
+		this.latest.asMap().merge(key.question, new Latest(key.revision, computed), Latest::newer);
+		return computed;
 	}
 
 	/** A region summed up. */
@@ -59,15 +74,28 @@ final class FulfilmentCache {
 		return this.summaries.get(Key.of(basis), (_) -> Summaries.of(basis, of(basis)));
 	}
 
-	private record Key(String region, long revision, LocalDate at, String period, Run run, String model) {
+	private record Latest(long revision, Fulfilments fulfilments) {
 
-		static Key of(Basis basis) {
-			return new Key(basis.plan().region().id(), basis.plan().revision(), basis.at(), basis.period().key(),
-					basis.run(), basis.model().digest());
+		Optional<Fulfilments> at(long wanted, Basis basis) {
+			return (wanted == this.revision) ? Optional.of(this.fulfilments)
+					: basis.plan().editsSince(this.revision).map((edits) -> this.fulfilments.changed(edits, basis));
 		}
 
-		Key at(long other) {
-			return new Key(this.region, other, this.at, this.period, this.run, this.model);
+		/** An imagined plan has a number below 0. */
+		static Latest newer(Latest one, Latest other) {
+			return (one.revision > other.revision) ? one : other;
+		}
+
+	}
+
+	private record Question(String region, LocalDate at, String period, Run run, String model) {
+	}
+
+	private record Key(Question question, long revision) {
+
+		static Key of(Basis basis) {
+			return new Key(new Question(basis.plan().region().id(), basis.at(), basis.period().key(), basis.run(),
+					basis.model().digest()), basis.plan().revision());
 		}
 
 	}
