@@ -98,7 +98,7 @@ final class DocumentCheck {
 			.stream()
 			.filter((governance) -> governance.validity().overlaps(inForce))
 			.map(Region.Governance::steeringModel)
-			.flatMap((id) -> this.models.find(id).stream())
+			.flatMap((id) -> this.models.find(this.plan.region(), id).stream())
 			.map((SteeringModel model) -> model.documentKind(kind))
 			.flatMap(Optional::stream)
 			.anyMatch(DocumentCheck::isYearly);

@@ -57,7 +57,7 @@ final class Findings {
 		LinkCheck.lookAtValidity(plan, links, findings::add);
 		for (Region.Governance governance : plan.region().governedBy()) {
 			LocalDate day = nearest(governance.validity(), today);
-			this.models.find(governance.steeringModel())
+			this.models.find(plan.region(), governance.steeringModel())
 				.ifPresent((model) -> tell(plan, model, Coverages.findings(plan, model, day, elements), findings));
 		}
 		lookAtElements(plan, today, elements, findings);

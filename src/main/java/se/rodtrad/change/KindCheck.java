@@ -49,7 +49,7 @@ final class KindCheck {
 		for (int i = 0; i < governances.size(); i++) {
 			Region.Governance governance = governances.get(i);
 			String id = governance.steeringModel();
-			if (this.models.find(id).isEmpty()) {
+			if (this.models.find(plan.region(), id).isEmpty()) {
 				problems.accept(Rule.UNKNOWN_STEERING_MODEL.at(region, "steeringModel", id, known, id));
 			}
 			if (i > 0 && governances.get(i - 1).validity().overlaps(governance.validity())) {
@@ -78,12 +78,12 @@ final class KindCheck {
 		List<SteeringModel> meanwhile = region.governedBy()
 			.stream()
 			.filter((governance) -> governance.validity().overlaps(validity))
-			.flatMap((governance) -> this.models.find(governance.steeringModel()).stream())
+			.flatMap((governance) -> this.models.find(region, governance.steeringModel()).stream())
 			.toList();
 		return !meanwhile.isEmpty() ? meanwhile
 				: region.governedBy()
 					.stream()
-					.flatMap((governance) -> this.models.find(governance.steeringModel()).stream())
+					.flatMap((governance) -> this.models.find(region, governance.steeringModel()).stream())
 					.toList();
 	}
 

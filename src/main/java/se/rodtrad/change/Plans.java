@@ -135,7 +135,7 @@ public class Plans {
 	 * @throws CancellationException when it was called off
 	 */
 	public long write(PlanDraft draft, Signature signature, LongConsumer written, BooleanSupplier isCancelled) {
-		return this.store.commit(draft, signature, new CommitProgress() {
+		return write(draft, signature, new CommitProgress() {
 
 			@Override
 			public void written(long rows) {
@@ -159,7 +159,19 @@ public class Plans {
 	 * made
 	 */
 	public Optional<Revision> write(PlanDraft draft, Signature signature) {
-		return this.store.commit(draft, signature, CommitProgress.NONE);
+		return write(draft, signature, CommitProgress.NONE);
+	}
+
+	/** A plan says by which editions of its steering models it was made. */
+	private Optional<Revision> write(PlanDraft draft, Signature signature, CommitProgress progress) {
+		Region region = this.models.settled(draft.region());
+		if (!region.equals(draft.region())) {
+			draft.put(region);
+		}
+		if (!region.editions().equals(draft.base().region().editions())) {
+			this.models.keep(region);
+		}
+		return this.store.commit(draft, signature, progress);
 	}
 
 	/**

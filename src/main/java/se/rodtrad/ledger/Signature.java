@@ -48,7 +48,9 @@ public record Signature(String actor, How how, String command, String reason) {
 		/** As the reversal of an earlier change. */
 		REVERT,
 		/** Behind the service's back, in the database. */
-		RELOAD
+		RELOAD,
+		/** As another edition of a steering model that governs the plan. */
+		STEERING_MODEL
 
 	}
 

@@ -36,6 +36,13 @@ final class FactProperties {
 		add("orgNo", region.orgNo());
 		add("koladaId", region.koladaId());
 		add("governedBy", region.governedBy().stream().map(Region.Governance::toString).toList());
+		add("editions",
+				region.editions()
+					.entrySet()
+					.stream()
+					.map((edition) -> edition.getKey() + " " + edition.getValue())
+					.sorted()
+					.toList());
 	}
 
 	private void add(Element element) {

@@ -3,7 +3,10 @@ package se.rodtrad.plan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A region or municipality (<em>region, kommun</em>): the root of a plan.
@@ -13,12 +16,27 @@ import java.util.Optional;
  * @param orgNo its registration number; empty when not stated
  * @param koladaId its id in Kolada; empty when not stated
  * @param governedBy which steering models govern it and when, in order of time
+ * @param editions of the models that govern it by id, which edition does: the SHA-256 of
+ * what it says, in hexadecimal. A model whose edition was never told is not among them
  */
-public record Region(String id, String name, String orgNo, String koladaId,
-		List<Governance> governedBy) implements Fact {
+public record Region(String id, String name, String orgNo, String koladaId, List<Governance> governedBy,
+		Map<String, String> editions) implements Fact {
 
 	public Region {
 		governedBy = governedBy.stream().sorted((a, b) -> a.validity().compareTo(b.validity())).toList();
+		Map<String, String> ofThese = new TreeMap<>(editions);
+		ofThese.keySet().retainAll(governedBy.stream().map(Governance::steeringModel).collect(Collectors.toSet()));
+		editions = Map.copyOf(ofThese);
+	}
+
+	/** A region of which no editions are told. */
+	public Region(String id, String name, String orgNo, String koladaId, List<Governance> governedBy) {
+		this(id, name, orgNo, koladaId, governedBy, Map.of());
+	}
+
+	/** The same region, governed by other editions. */
+	public Region with(Map<String, String> others) {
+		return new Region(this.id, this.name, this.orgNo, this.koladaId, this.governedBy, others);
 	}
 
 	/** The id of the steering model in force on a day, or nothing when there is none. */

@@ -41,7 +41,15 @@ final class StatedFact {
 		for (Object governance : list("governedBy")) {
 			governedBy.add(Region.Governance.parse(String.valueOf(governance)));
 		}
-		return new Region(id, text("name"), text("orgNo"), text("koladaId"), governedBy);
+		Map<String, String> editions = new HashMap<>();
+		for (Object edition : list("editions")) {
+			String[] words = String.valueOf(edition).split(" ", 2);
+			if (words.length < 2) {
+				throw wrong("editions", "a model and the digest of its edition");
+			}
+			editions.put(words[0], words[1]);
+		}
+		return new Region(id, text("name"), text("orgNo"), text("koladaId"), governedBy, editions);
 	}
 
 	private Element element(Element.Id id) {

@@ -30,12 +30,13 @@ import se.rodtrad.steering.profile.WrongProfiles;
 class SteeringConfiguration {
 
 	@Bean
-	SteeringModels steeringModels(@Value("${rodtrad.steering-models:}") String directory) throws IOException {
+	SteeringModels steeringModels(@Value("${rodtrad.steering-models:}") String directory, ModelTexts texts)
+			throws IOException {
 		List<ProfileFile> files = new ArrayList<>(shipped());
 		if (!directory.isBlank()) {
 			files.addAll(Profiles.in(Path.of(directory)));
 		}
-		return Profiles.read(files);
+		return Profiles.read(files, texts);
 	}
 
 	private static List<ProfileFile> shipped() throws IOException {

@@ -31,8 +31,8 @@ class SteeringController {
 	}
 
 	@QueryMapping
-	Optional<SteeringModel> steeringModel(@Argument String id) {
-		return this.models.find(id);
+	Optional<SteeringModel> steeringModel(@Argument String id, @Argument Optional<String> digest) {
+		return digest.map((edition) -> this.models.find(id, edition)).orElseGet(() -> this.models.find(id));
 	}
 
 	/** Costs no more than a look at the element's own links. */

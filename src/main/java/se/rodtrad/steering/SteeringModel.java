@@ -17,7 +17,7 @@ import se.rodtrad.plan.PlanGraph;
  * A region's model for planning and follow-up (<em>styrmodell</em>): what there is, what
  * may be linked to what, what must be, who decides, and when a goal is green.
  *
- * @param digest the SHA-256 of its content, in hexadecimal: the version of the model
+ * @param digest the SHA-256 of its content, in hexadecimal: the edition of the model
  * @param id its id
  * @param title its title
  * @param region the region that it comes from

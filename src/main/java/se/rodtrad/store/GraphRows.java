@@ -1,7 +1,9 @@
 package se.rodtrad.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,11 +95,16 @@ final class GraphRows {
 		return row;
 	}
 
-	/** That a steering model is in force. */
-	static Map<String, Object> governance(Region.Governance governance) {
-		Map<String, Object> properties = new HashMap<>();
-		putValidity(properties, governance.validity());
-		return Map.of("steeringModel", governance.steeringModel(), "properties", properties);
+	/** That steering models are in force. */
+	static List<Map<String, Object>> governances(Region region) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Region.Governance governance : region.governedBy()) {
+			Map<String, Object> properties = new HashMap<>();
+			putValidity(properties, governance.validity());
+			putText(properties, "edition", region.editions().getOrDefault(governance.steeringModel(), ""));
+			rows.add(Map.of("steeringModel", governance.steeringModel(), "properties", properties));
+		}
+		return rows;
 	}
 
 	private static Map<String, Object> valueRow(Value value, Map<String, Object> properties) {

@@ -125,7 +125,7 @@ final class PlanWriter {
 		this.transaction.run(Statement.MERGE_REGION.text(),
 				Map.of("regionId", this.regionId, "name", this.delta.region().name(), "orgNo",
 						this.delta.region().orgNo(), "koladaId", this.delta.region().koladaId(), "governedBy",
-						this.delta.region().governedBy().stream().map(GraphRows::governance).toList()))
+						GraphRows.governances(this.delta.region())))
 			.consume();
 	}
 

@@ -1,7 +1,9 @@
 package se.rodtrad.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,11 @@ record RegionNode(@Id String id, @Nullable String name, @Nullable String orgNo, 
 		@Relationship("GOVERNED_BY") List<GovernedBy> governedBy) {
 
 	Region region() {
+		Map<String, String> editions = new HashMap<>();
+		this.governedBy.forEach((governed) -> Optional.ofNullable(governed.edition())
+			.ifPresent((edition) -> editions.put(governed.model().id(), edition)));
 		return new Region(this.id, stated(this.name), stated(this.orgNo), stated(this.koladaId),
-				this.governedBy.stream().map(GovernedBy::governance).toList());
+				this.governedBy.stream().map(GovernedBy::governance).toList(), editions);
 	}
 
 	private static String stated(@Nullable String text) {
@@ -34,7 +39,7 @@ record RegionNode(@Id String id, @Nullable String name, @Nullable String orgNo, 
 	/** A {@code GOVERNED_BY} relationship. */
 	@RelationshipProperties
 	record GovernedBy(@RelationshipId String id, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
-			@TargetNode SteeringModelNode model) {
+			@Nullable String edition, @TargetNode SteeringModelNode model) {
 
 		Region.Governance governance() {
 			return new Region.Governance(this.model.id(),
@@ -43,7 +48,10 @@ record RegionNode(@Id String id, @Nullable String name, @Nullable String orgNo, 
 
 	}
 
-	/** A {@code SteeringModel} node; what the model says stands in its file. */
+	/**
+	 * A {@code SteeringModel} node; what the model says stands in its file, and what it
+	 * said in its {@code Edition} nodes.
+	 */
 	@Node("SteeringModel")
 	record SteeringModelNode(@Id String id) {
 	}

@@ -23,7 +23,8 @@ class SteeringConfigurationTests {
 	private static final Path EXAMPLE = Path.of("src/test/resources/other-models/kommun-exempel.yaml");
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
-		.withUserConfiguration(SteeringConfiguration.class);
+		.withUserConfiguration(SteeringConfiguration.class)
+		.withBean(ModelTexts.class, MemoryTexts::new);
 
 	@Test
 	void modelsOfADirectoryStandBesideTheShippedOnes() {

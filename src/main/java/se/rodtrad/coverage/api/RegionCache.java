@@ -13,7 +13,7 @@ import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
- * Keeps what it costs a whole region to judge, per revision, day and version of the
+ * Keeps what it costs a whole region to judge, per revision, day and edition of the
  * steering model, so that asking again and paging through it are cheap.
  */
 final class RegionCache {

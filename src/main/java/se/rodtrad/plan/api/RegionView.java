@@ -42,8 +42,9 @@ public record RegionView(PlanGraph graph) {
 		return this.graph.region()
 			.governedBy()
 			.stream()
-			.map((governance) -> new Governance(governance.steeringModel(), governance.validity().start(),
-					governance.validity().end()))
+			.map((governance) -> new Governance(governance.steeringModel(),
+					Optional.ofNullable(this.graph.region().editions().get(governance.steeringModel())),
+					governance.validity().start(), governance.validity().end()))
 			.toList();
 	}
 
@@ -71,10 +72,12 @@ public record RegionView(PlanGraph graph) {
 	 * That a steering model is in force.
 	 *
 	 * @param modelId the model
+	 * @param digest its edition, if that was told
 	 * @param validFrom the first day, if there is one
 	 * @param validTo the day after the last, if there is one
 	 */
-	public record Governance(String modelId, Optional<LocalDate> validFrom, Optional<LocalDate> validTo) {
+	public record Governance(String modelId, Optional<String> digest, Optional<LocalDate> validFrom,
+			Optional<LocalDate> validTo) {
 	}
 
 	/**

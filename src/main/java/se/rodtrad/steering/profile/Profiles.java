@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import se.rodtrad.steering.ModelTexts;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
 
@@ -25,7 +27,21 @@ public final class Profiles {
 
 	private final Map<String, String> places = new LinkedHashMap<>();
 
+	/** By the digest of the model that they make. */
+	private final Map<String, String> texts = new HashMap<>();
+
 	private Profiles() {
+	}
+
+	/**
+	 * The models of some files, and their earlier editions.
+	 * @param texts where the files' texts are kept
+	 * @throws WrongProfiles naming all that is wrong in any of them
+	 */
+	public static SteeringModels read(List<ProfileFile> files, ModelTexts texts) {
+		Profiles profiles = new Profiles();
+		List<SteeringModel> models = profiles.models(files);
+		return SteeringModels.of(models, new KeptEditions(profiles.texts, texts));
 	}
 
 	/**
@@ -33,15 +49,18 @@ public final class Profiles {
 	 * @throws WrongProfiles naming all that is wrong in any of them
 	 */
 	public static SteeringModels read(List<ProfileFile> files) {
-		Profiles profiles = new Profiles();
+		return SteeringModels.of(new Profiles().models(files));
+	}
+
+	private List<SteeringModel> models(List<ProfileFile> files) {
 		List<SteeringModel> models = files.stream()
-			.flatMap((file) -> profiles.model(file).stream())
+			.flatMap((file) -> model(file).stream())
 			.sorted(Comparator.comparing(SteeringModel::id))
 			.toList();
-		if (!profiles.problems.isEmpty()) {
-			throw new WrongProfiles(profiles.problems);
+		if (!this.problems.isEmpty()) {
+			throw new WrongProfiles(this.problems);
 		}
-		return SteeringModels.of(models);
+		return models;
 	}
 
 	/**
@@ -72,6 +91,7 @@ public final class Profiles {
 		Optional<YamlNode> root = YamlTree.read(file.text(), found);
 		Optional<SteeringModel> model = root.flatMap((node) -> new RecordReader(found, codes).read(SteeringModel.class,
 				node, Map.of("digest", digest(node.content()))));
+		model.ifPresent((read) -> this.texts.put(read.digest(), file.text()));
 		root.ifPresent((_) -> codes.check());
 		root.ifPresent((node) -> requireOwnId(file, node, found));
 		this.problems.addAll(found.all());

@@ -60,7 +60,7 @@ final class KindWords {
 		return governances.stream()
 			.map(Region.Governance::steeringModel)
 			.distinct()
-			.map(this.models::find)
+			.map((id) -> this.models.find(this.region, id))
 			.flatMap(Optional::stream)
 			.toList();
 	}

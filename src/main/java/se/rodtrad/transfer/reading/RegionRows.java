@@ -51,7 +51,7 @@ final class RegionRows {
 		}
 		Optional<String> name = (this.isNew || line.has("name")) ? line.required("name") : Optional.empty();
 		this.draft.put(new Region(before.id(), name.orElse(before.name()), stated(line, "orgNo", before.orgNo()),
-				stated(line, "koladaId", before.koladaId()), before.governedBy()));
+				stated(line, "koladaId", before.koladaId()), before.governedBy(), before.editions()));
 		if (this.isNew) {
 			return Optional.of(Outcome.ADDED);
 		}
@@ -105,7 +105,8 @@ final class RegionRows {
 
 	private void govern(List<Region.Governance> governances) {
 		Region region = this.draft.region();
-		this.draft.put(new Region(region.id(), region.name(), region.orgNo(), region.koladaId(), governances));
+		this.draft.put(new Region(region.id(), region.name(), region.orgNo(), region.koladaId(), governances,
+				region.editions()));
 	}
 
 	/** Notes that not all models that govern could be read. */

@@ -1,0 +1,35 @@
+package se.rodtrad.steering;
+
+import java.util.Optional;
+
+/**
+ * What steering models have said (<em>utgåvor</em>): a plan of the past is judged by the
+ * models as they read then.
+ */
+public interface Editions {
+
+	/** Where nothing is kept. */
+	Editions NONE = new Editions() {
+
+		@Override
+		public Optional<SteeringModel> find(String digest) {
+			return Optional.empty();
+		}
+
+		@Override
+		public void keep(SteeringModel model) {
+			// nowhere to keep it
+		}
+
+	};
+
+	/**
+	 * The edition with a digest; nothing when none was kept, or when it cannot be read
+	 * any longer.
+	 */
+	Optional<SteeringModel> find(String digest);
+
+	/** Keeps a model as it reads now, for good. */
+	void keep(SteeringModel model);
+
+}
