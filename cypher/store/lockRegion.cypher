@@ -2,4 +2,3 @@
 MATCH (region:Region {id: $regionId})
 SET region.lock = true
 REMOVE region.lock
-RETURN coalesce(region.revision, 0) AS revision

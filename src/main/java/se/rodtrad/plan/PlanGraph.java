@@ -76,6 +76,15 @@ public final class PlanGraph {
 		return this.recent.since(earlier);
 	}
 
+	/**
+	 * What it has in common with the plans that it was made from by small changes, and
+	 * they with it: within a lineage a revision is the same plan. A region that was
+	 * restored from a backup has the numbers of its revisions a second time.
+	 */
+	public Object lineage() {
+		return this.recent.lineage();
+	}
+
 	public Region region() {
 		return this.region;
 	}

@@ -125,7 +125,7 @@ public final class PlanGraphBuilder {
 		ElementArrays elementArrays = ElementArrays.of(sorted);
 		return new PlanGraph(this.region, this.revision, elementArrays,
 				LinkArrays.sorted(elementArrays.days(), this.links, this.linkCount), Values.of(this.values),
-				RecentEdits.NONE);
+				RecentEdits.none());
 	}
 
 	private int indexOf(Link link, Element.Id id) {

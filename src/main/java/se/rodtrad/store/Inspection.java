@@ -82,7 +82,7 @@ class Inspection {
 	}
 
 	private void inspect(String regionId) {
-		PlanGraph found = this.loader.peek(regionId);
+		PlanGraph found = this.loader.peek(regionId).plan();
 		Optional<Revision> head = this.ledger.revision(regionId, found.revision());
 		if (head.isEmpty() || head.get().digest().equals(Chain.digest(found))) {
 			return;

@@ -2,7 +2,6 @@ package se.rodtrad.store;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import se.rodtrad.ledger.Heads;
@@ -34,6 +35,8 @@ import se.rodtrad.plan.RodTradException;
 @Component
 class KeptPlans implements PlanGraphs {
 
+	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
+
 	/** Of a longer change the plan is read anew. */
 	private static final int MOST_FOLLOWED = 50_000;
 
@@ -47,9 +50,9 @@ class KeptPlans implements PlanGraphs {
 
 	private final PastPlans past;
 
-	private final Map<String, PlanGraph> kept = new ConcurrentHashMap<>();
+	private final Map<String, KeptPlan> kept = new ConcurrentHashMap<>();
 
-	private final Map<String, CompletableFuture<PlanGraph>> loading = new ConcurrentHashMap<>();
+	private final Map<String, CompletableFuture<KeptPlan>> loading = new ConcurrentHashMap<>();
 
 	private final Heads heads;
 
@@ -89,8 +92,8 @@ class KeptPlans implements PlanGraphs {
 
 	@Override
 	public PlanGraph current(String regionId) {
-		PlanGraph graph = this.kept.get(regionId);
-		return (graph != null) ? graph : keep(load(regionId));
+		KeptPlan known = this.kept.get(regionId);
+		return ((known != null) ? known : keep(load(regionId))).plan();
 	}
 
 	@Override
@@ -102,7 +105,7 @@ class KeptPlans implements PlanGraphs {
 
 	private boolean isReached(String regionId, long revision) {
 		try {
-			return this.heads.await(regionId, revision - 1, LONGEST_WAIT);
+			return this.heads.await(regionId, this.heads.history(regionId), revision - 1, LONGEST_WAIT);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -117,7 +120,7 @@ class KeptPlans implements PlanGraphs {
 
 	@Override
 	public void await(String regionId, long revision) {
-		PlanGraph plan = this.kept.get(regionId);
+		KeptPlan plan = this.kept.get(regionId);
 		if (plan != null && plan.revision() < revision && this.ledger.revision(regionId, revision).isPresent()) {
 			atLeast(regionId, revision);
 		}
@@ -131,16 +134,16 @@ class KeptPlans implements PlanGraphs {
 		return this.past.of(current(regionId), asOf);
 	}
 
-	private PlanGraph keep(PlanGraph graph) {
-		PlanGraph last = this.kept.merge(graph.region().id(), graph,
+	private KeptPlan keep(KeptPlan plan) {
+		KeptPlan last = this.kept.merge(plan.region(), plan,
 				(before, after) -> (before.revision() > after.revision()) ? before : after);
-		this.heads.reached(last.region().id(), last.revision());
+		this.heads.reached(last.region(), last.revision());
 		return last;
 	}
 
-	private PlanGraph load(String regionId) {
-		CompletableFuture<PlanGraph> mine = new CompletableFuture<>();
-		CompletableFuture<PlanGraph> running = this.loading.putIfAbsent(regionId, mine);
+	private KeptPlan load(String regionId) {
+		CompletableFuture<KeptPlan> mine = new CompletableFuture<>();
+		CompletableFuture<KeptPlan> running = this.loading.putIfAbsent(regionId, mine);
 		if (running != null) {
 			return waitFor(running);
 		}
@@ -156,7 +159,7 @@ class KeptPlans implements PlanGraphs {
 		return waitFor(mine);
 	}
 
-	private static PlanGraph waitFor(CompletableFuture<PlanGraph> load) {
+	private static KeptPlan waitFor(CompletableFuture<KeptPlan> load) {
 		try {
 			return load.join();
 		}
@@ -169,37 +172,40 @@ class KeptPlans implements PlanGraphs {
 	}
 
 	/** Takes over what has just been written, without reading it back. */
-	void committed(PlanDraft draft) {
-		keep(draft.build());
+	void committed(PlanDraft draft, Revision revision) {
+		keep(new KeptPlan(draft.build(), revision.hash()));
 	}
 
-	/** The regions whose plans are kept, with their revisions. */
-	Map<String, Long> revisions() {
-		Map<String, Long> revisions = new HashMap<>();
-		this.kept.forEach((regionId, plan) -> revisions.put(regionId, plan.revision()));
-		return revisions;
+	/** What is kept, by region. */
+	Map<String, KeptPlan> all() {
+		return Map.copyOf(this.kept);
 	}
 
 	/** Takes over what another process has written, up to a revision. */
 	void follow(String regionId, long revision) {
-		PlanGraph plan = this.kept.get(regionId);
-		if (plan != null && plan.revision() < revision) {
-			keep(followed(plan, revision).orElseGet(() -> load(regionId)));
+		KeptPlan plan = this.kept.get(regionId);
+		if (plan == null || plan.revision() >= revision) {
+			return;
+		}
+		List<Ledger.Line> lines = this.ledger.lines(regionId, new Ledger.Place(plan.revision() + 1, 0), revision,
+				MOST_FOLLOWED);
+		if (!lines.isEmpty() && !plan.isFollowedBy(lines.getFirst())) {
+			reload(regionId);
+		}
+		else {
+			keep(followed(plan, lines).orElseGet(() -> load(regionId)));
 		}
 	}
 
 	/** A plan with what the ledger tells of later revisions; nothing when it does not. */
-	private Optional<PlanGraph> followed(PlanGraph plan, long last) {
-		String region = plan.region().id();
-		List<Ledger.Line> lines = this.ledger.lines(region, new Ledger.Place(plan.revision() + 1, 0), last,
-				MOST_FOLLOWED);
+	private static Optional<KeptPlan> followed(KeptPlan plan, List<Ledger.Line> lines) {
 		if (lines.isEmpty() || lines.size() == MOST_FOLLOWED) {
 			return Optional.empty();
 		}
 		Map<Revision, List<Edit>> revisions = lines.stream()
 			.collect(Collectors.groupingBy(Ledger.Line::revision, LinkedHashMap::new,
 					Collectors.mapping((line) -> line.entry().edit(), Collectors.toList())));
-		PlanGraph followed = plan;
+		PlanGraph followed = plan.plan();
 		for (Map.Entry<Revision, List<Edit>> next : revisions.entrySet()) {
 			Revision revision = next.getKey();
 			if (revision.number() != followed.revision() + 1 || revision.entries() != next.getValue().size()) {
@@ -207,14 +213,22 @@ class KeptPlans implements PlanGraphs {
 			}
 			followed = followed.changed(next.getValue(), revision.number());
 		}
-		return Optional.of(followed);
+		return Optional.of(new KeptPlan(followed, lines.getLast().revision().hash()));
 	}
 
-	/** Reads a plan anew, whatever is kept of it. */
+	/**
+	 * Reads a plan anew, whatever is kept of it: its ledger has another history than it
+	 * had, as after a backup was restored.
+	 */
 	void reload(String regionId) {
-		PlanGraph old = this.kept.get(regionId);
+		KeptPlan old = this.kept.get(regionId);
 		if (old != null) {
-			this.kept.replace(regionId, old, load(regionId));
+			KeptPlan found = load(regionId);
+			if (this.kept.replace(regionId, old, found)) {
+				log.warn("Region {} has another history in the database: it was at revision {} and is at {}", regionId,
+						old.revision(), found.revision());
+				this.heads.begunAnew(regionId, found.revision());
+			}
 		}
 	}
 

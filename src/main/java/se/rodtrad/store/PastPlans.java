@@ -54,7 +54,7 @@ final class PastPlans {
 		if (number >= current.revision()) {
 			return currentUnlessAhead(current, number);
 		}
-		return this.kept.get(new Key(current.region().id(), number), (key) -> takenBack(current, key.revision()));
+		return this.kept.get(new Key(current.lineage(), number), (key) -> takenBack(current, key.revision()));
 	}
 
 	private static PlanGraph currentUnlessAhead(PlanGraph current, long number) {
@@ -97,7 +97,7 @@ final class PastPlans {
 		return current.changed(edits, number);
 	}
 
-	private record Key(String region, long revision) {
+	private record Key(Object lineage, long revision) {
 	}
 
 }

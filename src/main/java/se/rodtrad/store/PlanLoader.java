@@ -49,7 +49,7 @@ final class PlanLoader {
 	 * one revision and half of another.
 	 * @throws RodTradException.NotFound when there is no such region
 	 */
-	PlanGraph load(String regionId) {
+	KeptPlan load(String regionId) {
 		return this.database.inTransaction((transaction) -> new Loading(transaction, regionId).load());
 	}
 
@@ -58,7 +58,7 @@ final class PlanLoader {
 	 * of one revision must be looked at afterwards.
 	 * @throws RodTradException.NotFound when there is no such region
 	 */
-	PlanGraph peek(String regionId) {
+	KeptPlan peek(String regionId) {
 		return this.database.reading((transaction) -> new Loading(transaction, regionId).peek());
 	}
 
@@ -101,18 +101,17 @@ final class PlanLoader {
 			this.regionId = regionId;
 		}
 
-		private PlanGraph load() {
-			return load(lockRegion());
+		private KeptPlan load() {
+			lockRegion();
+			return peek();
 		}
 
-		private PlanGraph peek() {
-			return load(run(Statement.HEAD).stream()
-				.map((row) -> row.get("number").asLong())
-				.findFirst()
-				.orElseThrow(this::notFound));
+		private KeptPlan peek() {
+			Record head = run(Statement.HEAD).stream().findFirst().orElseThrow(this::notFound);
+			return new KeptPlan(plan(head.get("number").asLong()), head.get("properties").get("hash").asString(""));
 		}
 
-		private PlanGraph load(long revision) {
+		private PlanGraph plan(long revision) {
 			Region region = PlanLoader.this.regions.findById(this.regionId).orElseThrow(this::notFound).region();
 			PlanGraphBuilder plan = new PlanGraphBuilder(region, revision);
 			loadElements(plan);
@@ -126,11 +125,8 @@ final class PlanLoader {
 			return plan.build();
 		}
 
-		private long lockRegion() {
-			return run(Statement.LOCK_REGION).stream()
-				.map((row) -> row.get("revision").asLong(0))
-				.findFirst()
-				.orElseThrow(this::notFound);
+		private void lockRegion() {
+			run(Statement.LOCK_REGION).consume();
 		}
 
 		private RodTradException.NotFound notFound() {

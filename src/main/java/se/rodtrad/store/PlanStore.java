@@ -38,7 +38,7 @@ public class PlanStore {
 	private final Map<String, ReentrantLock> commits = new ConcurrentHashMap<>();
 
 	/** The last headings that this process has written. */
-	private final Map<String, Revision> heads = new ConcurrentHashMap<>();
+	private final Map<String, Written> heads = new ConcurrentHashMap<>();
 
 	PlanStore(Database database, KeptPlans plans, StoreProperties properties, Clock clock) {
 		this.database = database;
@@ -73,8 +73,8 @@ public class PlanStore {
 		try {
 			Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
 			Revision revision = write(delta, posting, progress);
-			this.heads.put(region, revision);
-			this.plans.committed(draft);
+			this.heads.put(region, new Written(draft.base().lineage(), revision));
+			this.plans.committed(draft, revision);
 			return Optional.of(revision);
 		}
 		catch (RodTradException.Conflict ex) {
@@ -95,16 +95,17 @@ public class PlanStore {
 	Revision takeUp(PlanDraft draft, Signature signature) {
 		Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
 		Revision revision = this.database.inTransaction(posting::write);
-		this.plans.committed(draft);
+		this.plans.committed(draft, revision);
 		return revision;
 	}
 
 	/** The head of the ledger at the revision that a draft began from. */
 	private Optional<Revision> head(PlanDraft draft) {
 		String region = draft.region().id();
-		Revision known = this.heads.get(region);
-		if (known != null && known.number() == draft.base().revision()) {
-			return Optional.of(known);
+		Written known = this.heads.get(region);
+		if (known != null && known.lineage.equals(draft.base().lineage())
+				&& known.revision.number() == draft.base().revision()) {
+			return Optional.of(known.revision);
 		}
 		return this.database.reading((transaction) -> {
 			Optional<Record> head = head(transaction, region);
@@ -188,6 +189,14 @@ public class PlanStore {
 			throw new RodTradException.Conflict("Region %s is at revision %d: the change was made for revision %d"
 				.formatted(delta.region().id(), revision, delta.baseRevision()));
 		}
+	}
+
+	/**
+	 * A heading that was written.
+	 *
+	 * @param lineage that of the plan which it led to
+	 */
+	private record Written(Object lineage, Revision revision) {
 	}
 
 }

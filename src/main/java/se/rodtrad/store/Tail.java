@@ -32,7 +32,7 @@ class Tail {
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
-	private Map<String, Long> suspected = Map.of();
+	private Map<String, Head> suspected = Map.of();
 
 	Tail(Database database, KeptPlans plans, Contact contact) {
 		this.contact = contact;
@@ -65,46 +65,54 @@ class Tail {
 		}
 	}
 
-	private Map<String, Long> currentRevisions() {
+	private Map<String, Head> currentRevisions() {
 		return this.database.reading((transaction) -> {
-			Map<String, Long> found = new TreeMap<>();
+			Map<String, Head> found = new TreeMap<>();
 			transaction.run(Statement.CURRENT_REVISIONS.text())
-				.forEachRemaining((row) -> found.put(row.get("regionId").asString(), row.get("revision").asLong()));
+				.forEachRemaining((row) -> found.put(row.get("regionId").asString(),
+						new Head(row.get("revision").asLong(), row.get("hash").asString())));
 			return found;
 		});
 	}
 
 	/**
-	 * A region that is gone, or has fallen back, must be seen so twice: a commit of this
-	 * process may have ended between the two looks.
+	 * A region that is gone, has fallen back or come to the same number by another way
+	 * must be seen so twice: a commit of this process may have ended between the two
+	 * looks.
 	 */
-	private void keepUpWith(Map<String, Long> revisions) {
-		Map<String, Long> fallenBack = new HashMap<>();
-		this.plans.revisions().forEach((regionId, kept) -> {
-			long revision = revisions.getOrDefault(regionId, -1L);
-			if (revision > kept) {
-				this.plans.follow(regionId, revision);
+	private void keepUpWith(Map<String, Head> heads) {
+		Map<String, Head> suspected = new HashMap<>();
+		this.plans.all().forEach((regionId, kept) -> {
+			Head head = heads.getOrDefault(regionId, Head.GONE);
+			if (head.revision > kept.revision()) {
+				this.plans.follow(regionId, head.revision);
 			}
-			else if (revision < kept) {
-				fallenBack.put(regionId, revision);
-			}
-		});
-		fallenBack.forEach((regionId, revision) -> {
-			if (revision.equals(this.suspected.get(regionId))) {
-				restore(regionId, revision);
+			else if (head.revision < kept.revision() || !head.hash.equals(kept.hash())) {
+				suspected.put(regionId, head);
 			}
 		});
-		this.suspected = fallenBack;
+		suspected.forEach((regionId, head) -> {
+			if (head.equals(this.suspected.get(regionId))) {
+				restore(regionId, head);
+			}
+		});
+		this.suspected = suspected;
 	}
 
-	private void restore(String regionId, long revision) {
-		log.warn("Region {} has fallen back to revision {} in the database", regionId, revision);
-		if (revision < 0) {
+	private void restore(String regionId, Head head) {
+		if (head.equals(Head.GONE)) {
+			log.warn("Region {} is no longer in the database", regionId);
 			this.plans.forget(regionId);
 		}
 		else {
 			this.plans.reload(regionId);
 		}
+	}
+
+	private record Head(long revision, String hash) {
+
+		static final Head GONE = new Head(-1, "");
+
 	}
 
 }

@@ -49,9 +49,12 @@ class PlanChangesTests {
 
 	private final Plans plans;
 
-	PlanChangesTests(@LocalServerPort int port, Plans plans) {
+	private final Heads heads;
+
+	PlanChangesTests(@LocalServerPort int port, Plans plans, Heads heads) {
 		this.port = port;
 		this.plans = plans;
+		this.heads = heads;
 	}
 
 	@BeforeEach
@@ -108,6 +111,19 @@ class PlanChangesTests {
 			assertThat(conversation.next()).contains("\"id\":\"2\"", "BAD_INPUT", "found -1");
 			conversation.ask("3", subscription(", after: 4"));
 			assertThat(conversation.next()).contains("\"id\":\"3\"", "BEHIND", "found minRevision 4");
+			write(4);
+			assertThat(told(conversation)).isEqualTo("4 OrgUnit U4");
+		}
+	}
+
+	@Test
+	void whoListensToAHistoryThatIsNoLongerSoIsTold() throws Exception {
+		try (Conversation conversation = Conversation.greeted(this.port)) {
+			conversation.ask("1", subscription(", after: 2"));
+			assertThat(told(conversation)).isEqualTo("3 OrgUnit U3");
+			this.heads.begunAnew(this.region, 3);
+			assertThat(conversation.next()).contains("\"id\":\"1\"", "\"error\"", "CONFLICT", "another history");
+			conversation.ask("2", subscription(", after: 3"));
 			write(4);
 			assertThat(told(conversation)).isEqualTo("4 OrgUnit U4");
 		}

@@ -37,7 +37,7 @@ import static se.rodtrad.store.AnyPlan.contents;
 /**
  * What the ledger promises, on whatever database a subclass names.
  */
-abstract class LedgerTests extends StoreFixture {
+abstract class LedgerTests extends RestoredBackupTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 21, 22, 23 })

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 
+import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
@@ -55,6 +56,9 @@ abstract class StoreFixture {
 	@Autowired
 	Ledger ledger;
 
+	@Autowired
+	Heads heads;
+
 	Region region() {
 		return new Region(this.regionId, "Region", "", "", List.of());
 	}
@@ -82,7 +86,7 @@ abstract class StoreFixture {
 	}
 
 	PlanGraph loaded() {
-		return new PlanLoader(this.database, this.regions).load(this.regionId);
+		return new PlanLoader(this.database, this.regions).load(this.regionId).plan();
 	}
 
 	void run(String cypher) {

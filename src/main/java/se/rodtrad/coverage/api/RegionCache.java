@@ -46,11 +46,11 @@ final class RegionCache {
 	private record Question(Key key, Set<Finding.Word> words) {
 	}
 
-	private record Key(String region, long revision, LocalDate at, String model) {
+	private record Key(Object lineage, long revision, LocalDate at, String model) {
 
 		static Key of(Snapshot snapshot) {
 			SteeringModel model = snapshot.requireModel();
-			return new Key(snapshot.graph().region().id(), snapshot.graph().revision(), snapshot.at(), model.digest());
+			return new Key(snapshot.graph().lineage(), snapshot.graph().revision(), snapshot.at(), model.digest());
 		}
 
 	}

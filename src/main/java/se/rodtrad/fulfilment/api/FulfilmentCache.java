@@ -88,13 +88,13 @@ final class FulfilmentCache {
 
 	}
 
-	private record Question(String region, LocalDate at, String period, Run run, String model) {
+	private record Question(Object lineage, LocalDate at, String period, Run run, String model) {
 	}
 
 	private record Key(Question question, long revision) {
 
 		static Key of(Basis basis) {
-			return new Key(new Question(basis.plan().region().id(), basis.at(), basis.period().key(), basis.run(),
+			return new Key(new Question(basis.plan().lineage(), basis.at(), basis.period().key(), basis.run(),
 					basis.model().digest()), basis.plan().revision());
 		}
 

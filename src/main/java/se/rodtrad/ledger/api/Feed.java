@@ -74,7 +74,8 @@ public class Feed {
 		if (after < 0) {
 			throw new RodTradException.Invalid("after: found %d, expected a revision".formatted(after));
 		}
-		return Flux.<Revised, Long>generate(() -> after, (last, sink) -> next(region, last + 1, sink))
+		int history = this.heads.history(region);
+		return Flux.<Revised, Long>generate(() -> after, (last, sink) -> next(new Key(region, history, last + 1), sink))
 			.subscribeOn(Schedulers.fromExecutorService(this.listeners));
 	}
 
@@ -108,21 +109,26 @@ public class Feed {
 				(current.revision() == number) ? current : before.changed(revised.edits(), number));
 	}
 
-	private long next(String region, long number, SynchronousSink<Revised> sink) {
+	private long next(Key next, SynchronousSink<Revised> sink) {
 		try {
-			this.heads.await(region, number - 1, WITHOUT_END);
-			revised(region, number).ifPresentOrElse(sink::next, sink::complete);
+			if (this.heads.await(next.region, next.history, next.revision - 1, WITHOUT_END)) {
+				revised(next).ifPresentOrElse(sink::next, sink::complete);
+			}
+			else {
+				sink.error(new RodTradException.Conflict(
+						"Region %s has another history than before: what followed on revision %d is no longer so"
+							.formatted(next.region, next.revision - 1)));
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			sink.complete();
 		}
-		return number;
+		return next.revision;
 	}
 
-	private Optional<Revised> revised(String region, long number) {
-		Key key = new Key(region, number);
-		Optional<Revised> revised = this.fresh.get(key, (_) -> read(region, number));
+	private Optional<Revised> revised(Key key) {
+		Optional<Revised> revised = this.fresh.get(key, (_) -> read(key.region, key.revision));
 		if (revised.isEmpty()) {
 			this.fresh.invalidate(key);
 		}
@@ -162,7 +168,7 @@ public class Feed {
 	public record Step(PlanGraph before, Revised revised, PlanGraph after) {
 	}
 
-	private record Key(String region, long revision) {
+	private record Key(String region, int history, long revision) {
 	}
 
 }
