@@ -11,7 +11,6 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.plan.Edit;
-import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.PlanGraph;
 
 /**
@@ -74,11 +73,9 @@ public final class Chain {
 
 	/** The digest of a whole plan. */
 	public static String digest(PlanGraph plan) {
-		return hex(plan.facts().map(Chain::number).reduce(BigInteger.ZERO, BigInteger::add));
-	}
-
-	private static BigInteger number(Fact fact) {
-		return number(FactJson.write(fact));
+		Digest digest = new Digest();
+		plan.facts().map(FactJson::write).forEach(digest::add);
+		return digest.text();
 	}
 
 	private static BigInteger number(String json) {
@@ -96,6 +93,22 @@ public final class Chain {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** The digest of some facts, summed up. */
+	public static final class Digest {
+
+		private BigInteger sum = BigInteger.ZERO;
+
+		/** Adds a fact as {@link FactJson} writes it. */
+		public void add(String fact) {
+			this.sum = this.sum.add(number(fact));
+		}
+
+		public String text() {
+			return hex(this.sum);
+		}
+
 	}
 
 }

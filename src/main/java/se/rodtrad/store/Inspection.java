@@ -24,7 +24,8 @@ import se.rodtrad.plan.RodTradException;
 /**
  * Finds what was changed in the database behind the service's back, soon after the start
  * and now and then, and takes it up as a revision of its own. Plans are read anew and
- * their digests held against those of the ledger, when anything has been written since.
+ * their digests held against those of the ledger, when anything has been written since. A
+ * plan that is as it should be is kept whole when much has been written.
  */
 @Component
 class Inspection {
@@ -46,11 +47,15 @@ class Inspection {
 
 	private final PlanLoader loader;
 
+	private final Checkpoints checkpoints;
+
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
 	private Set<Bookmark> seen = Set.of();
 
-	Inspection(Database database, KeptPlans plans, PlanStore store, Ledger ledger, Regions regions) {
+	Inspection(Database database, KeptPlans plans, PlanStore store, Ledger ledger, Regions regions,
+			Checkpoints checkpoints) {
+		this.checkpoints = checkpoints;
 		this.database = database;
 		this.plans = plans;
 		this.store = store;
@@ -84,7 +89,11 @@ class Inspection {
 	private void inspect(String regionId) {
 		PlanGraph found = this.loader.peek(regionId).plan();
 		Optional<Revision> head = this.ledger.revision(regionId, found.revision());
-		if (head.isEmpty() || head.get().digest().equals(Chain.digest(found))) {
+		if (head.isEmpty()) {
+			return;
+		}
+		if (head.get().digest().equals(Chain.digest(found))) {
+			this.checkpoints.keepWhenDue(found);
 			return;
 		}
 		if (this.loader.peek(regionId).revision() != found.revision()) {

@@ -61,13 +61,13 @@ class KeptPlans implements PlanGraphs {
 
 	private final Contact contact;
 
-	KeptPlans(Database database, Regions regions, Ledger ledger, Heads heads, Contact contact,
+	KeptPlans(Database database, Regions regions, Ledger ledger, Heads heads, Contact contact, Checkpoints checkpoints,
 			PastProperties properties) {
 		this.contact = contact;
 		this.regions = regions;
 		this.ledger = ledger;
 		this.heads = heads;
-		this.past = new PastPlans(ledger, properties.most());
+		this.past = new PastPlans(ledger, checkpoints, properties.most());
 		this.loader = new PlanLoader(database, regions);
 	}
 

@@ -1,10 +1,14 @@
 package se.rodtrad.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,12 +23,15 @@ import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
 /**
- * Plans as they were known: the plan as it stands, with all taken back that the ledger
- * tells of later revisions. Kept for a while, within a bound on how much they hold.
+ * Plans as they were known: the plan as it stands, or a checkpoint, with what the ledger
+ * tells of the revisions between taken back or made again. Kept for a while, within a
+ * bound on how much they hold.
  */
 final class PastPlans {
 
 	private final Ledger ledger;
+
+	private final Checkpoints checkpoints;
 
 	private final Cache<Key, PlanGraph> kept;
 
@@ -32,8 +39,9 @@ final class PastPlans {
 	 * An empty memory.
 	 * @param most how many elements, links and values are kept in all
 	 */
-	PastPlans(Ledger ledger, long most) {
+	PastPlans(Ledger ledger, Checkpoints checkpoints, long most) {
 		this.ledger = ledger;
+		this.checkpoints = checkpoints;
 		this.kept = Caffeine.newBuilder()
 			.maximumWeight(most)
 			.weigher((Key key, PlanGraph plan) -> plan.size() + plan.linkCount() + plan.values().measurements().size()
@@ -54,7 +62,7 @@ final class PastPlans {
 		if (number >= current.revision()) {
 			return currentUnlessAhead(current, number);
 		}
-		return this.kept.get(new Key(current.lineage(), number), (key) -> takenBack(current, key.revision()));
+		return this.kept.get(new Key(current.lineage(), number), (key) -> made(current, key.revision()));
 	}
 
 	private static PlanGraph currentUnlessAhead(PlanGraph current, long number) {
@@ -72,29 +80,57 @@ final class PastPlans {
 					"asOf: found %s, the ledger of region %s begins later".formatted(asOf, current.region().id())));
 	}
 
-	private PlanGraph takenBack(PlanGraph current, long number) {
+	private PlanGraph made(PlanGraph current, long number) {
 		String region = current.region().id();
 		if (this.ledger.revision(region, number).isEmpty() && this.ledger.revision(region, number + 1).isEmpty()) {
 			throw new RodTradException.NotFound(
 					"asOf: found revision %d, the ledger of region %s does not reach so far back".formatted(number,
 							region));
 		}
-		Map<Subject, Optional<Fact>> then = new LinkedHashMap<>();
-		Map<Subject, Optional<Fact>> now = new LinkedHashMap<>();
-		this.ledger.read(region, number + 1, current.revision(), (line) -> {
+		PlanGraph nearest = nearest(current, number);
+		if (nearest.revision() == number) {
+			return nearest;
+		}
+		List<Edit> edits = between(region, Math.min(number, nearest.revision()), Math.max(number, nearest.revision()));
+		return nearest.changed((nearest.revision() < number) ? edits : edits.stream().map(Edit::reversed).toList(),
+				number);
+	}
+
+	/** The plan from which least is to be read to come to a revision. */
+	private PlanGraph nearest(PlanGraph current, long number) {
+		String region = current.region().id();
+		NavigableSet<Long> kept = this.checkpoints.checkpoints(region).headSet(current.revision(), true);
+		return Stream.of(kept.floor(number), kept.ceiling(number))
+			.filter(Objects::nonNull)
+			.min(Comparator.comparingLong((checkpoint) -> entries(region, checkpoint, number)))
+			.filter((checkpoint) -> entries(region, checkpoint, number) + Checkpoints.cost(current) < entries(region,
+					number, current.revision()))
+			.flatMap((checkpoint) -> this.ledger.revision(region, checkpoint).flatMap(this.checkpoints::readCheckpoint))
+			.orElse(current);
+	}
+
+	private long entries(String region, long one, long other) {
+		return this.checkpoints.countEntries(region, Math.min(one, other), Math.max(one, other));
+	}
+
+	/** All that differs between two revisions. */
+	private List<Edit> between(String region, long from, long to) {
+		Map<Subject, Optional<Fact>> first = new LinkedHashMap<>();
+		Map<Subject, Optional<Fact>> last = new LinkedHashMap<>();
+		this.ledger.read(region, from + 1, to, (line) -> {
 			Edit edit = line.entry().edit();
-			then.putIfAbsent(edit.subject(), edit.before());
-			now.put(edit.subject(), edit.after());
+			first.putIfAbsent(edit.subject(), edit.before());
+			last.put(edit.subject(), edit.after());
 		});
 		List<Edit> edits = new ArrayList<>();
-		now.forEach((subject, is) -> {
-			Optional<Fact> was = then.getOrDefault(subject, Optional.empty());
-			if (!was.equals(is)) {
-				edits.add(new Edit(is, was));
+		last.forEach((subject, after) -> {
+			Optional<Fact> before = first.getOrDefault(subject, Optional.empty());
+			if (!before.equals(after)) {
+				edits.add(new Edit(before, after));
 			}
 		});
 		edits.sort(Edit.ORDER);
-		return current.changed(edits, number);
+		return edits;
 	}
 
 	private record Key(Object lineage, long revision) {

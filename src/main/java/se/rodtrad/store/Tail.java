@@ -70,7 +70,7 @@ class Tail {
 			Map<String, Head> found = new TreeMap<>();
 			transaction.run(Statement.CURRENT_REVISIONS.text())
 				.forEachRemaining((row) -> found.put(row.get("regionId").asString(),
-						new Head(row.get("revision").asLong(), row.get("hash").asString())));
+						new Head(row.get("revision").asLong(), row.get("hash").asString(""))));
 			return found;
 		});
 	}

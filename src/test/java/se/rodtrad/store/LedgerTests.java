@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Chain;
-import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Replay;
 import se.rodtrad.ledger.Revision;
@@ -37,7 +36,7 @@ import static se.rodtrad.store.AnyPlan.contents;
 /**
  * What the ledger promises, on whatever database a subclass names.
  */
-abstract class LedgerTests extends RestoredBackupTests {
+abstract class LedgerTests extends CheckpointsTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 21, 22, 23 })
@@ -147,8 +146,7 @@ abstract class LedgerTests extends RestoredBackupTests {
 	@Test
 	void whatAnotherProcessWroteIsSeenAtTheNextLook() {
 		commit(PlanGenerator.of(this.regionId, 12).elements(40).draft());
-		KeptPlans another = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact,
-				new PastProperties(1000));
+		KeptPlans another = anotherProcess();
 		PlanDraft edited = new PlanDraft(another.current(this.regionId));
 		edited.put(unit("new"));
 		new PlanStore(this.database, another, new StoreProperties(1000, 1000), Clock.systemUTC()).commit(edited,

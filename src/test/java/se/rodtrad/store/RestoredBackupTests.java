@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.rodtrad.benchmark.PlanGenerator;
-import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.ledger.Verification;
 import se.rodtrad.plan.AsOf;
@@ -61,8 +60,7 @@ abstract class RestoredBackupTests extends StoreFixture {
 
 	/** The backup, and changes that another process makes of it. */
 	private PlanGraph changedElsewhere(int changes) {
-		KeptPlans another = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact,
-				new PastProperties(1000));
+		KeptPlans another = anotherProcess();
 		PlanStore store = new PlanStore(this.database, another, new StoreProperties(1000, 1000), Clock.systemUTC());
 		store.commit(first(), Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 		for (int i = 0; i < changes; i++) {

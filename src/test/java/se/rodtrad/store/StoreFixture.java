@@ -59,6 +59,9 @@ abstract class StoreFixture {
 	@Autowired
 	Heads heads;
 
+	@Autowired
+	Checkpoints checkpoints;
+
 	Region region() {
 		return new Region(this.regionId, "Region", "", "", List.of());
 	}
@@ -73,6 +76,12 @@ abstract class StoreFixture {
 
 	static Element unit(String key, String name) {
 		return new Element.OrgUnit(key, Validity.ALWAYS, Element.Origin.NONE, "unit", name, List.of());
+	}
+
+	/** The plans as another process on the same database keeps them. */
+	KeptPlans anotherProcess() {
+		return new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact, this.checkpoints,
+				new PastProperties(1_000_000));
 	}
 
 	long commit(PlanDraft draft) {

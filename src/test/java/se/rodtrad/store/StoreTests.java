@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import se.rodtrad.benchmark.PlanGenerator;
-import se.rodtrad.ledger.Heads;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -274,8 +273,7 @@ abstract class StoreTests extends LedgerTests {
 	@Test
 	void readersOfAColdPlanShareOneLoad() throws Exception {
 		commit(PlanGenerator.of(this.regionId, 16).elements(400).draft());
-		KeptPlans cold = new KeptPlans(this.database, this.regions, this.ledger, new Heads(), this.contact,
-				new PastProperties(1000));
+		KeptPlans cold = anotherProcess();
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<PlanGraph>> answers = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
