@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.carrotsearch.hppc.IntArrayList;
 
@@ -191,26 +193,43 @@ final class Examination {
 	}
 
 	/**
-	 * Targets of an indicator that are still to be met, for units that have ended (O-03).
+	 * Units that have ended, for which an indicator has targets that are still to be met,
+	 * or outcomes that no heir has gone on with (O-03).
 	 */
 	private void lookAtUnits(int element) {
 		if (this.plan.label(element) != Label.INDICATOR || !this.reasons.isAsked(Finding.Word.OUTDATED)) {
 			return;
 		}
-		this.plan.values()
-			.targets(this.plan.element(element).key())
-			.stream()
-			.filter(this::isToBeMet)
-			.map((target) -> this.plan.find(Label.ORG_UNIT, target.unit()))
-			.flatMapToInt(OptionalInt::stream)
-			.filter((unit) -> !this.standing.isValid(unit) && this.standing.isPast(unit))
+		String indicator = this.plan.element(element).key();
+		Set<Integer> aimed = units(this.plan.values().targets(indicator).stream().filter(this::isToBeMet));
+		Set<Integer> measured = units(this.plan.values().measurements(indicator).stream());
+		Stream.concat(aimed.stream(), measured.stream())
 			.distinct()
+			.filter((unit) -> !this.standing.isValid(unit) && this.standing.isPast(unit))
 			.sorted()
 			.forEach((unit) -> {
 				List<Integer> heirs = this.standing.successors(unit);
-				this.reasons.add(Finding.Word.OUTDATED, new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "",
-						List.of(unit), heirs, (say) -> say.setForEnded(unit)));
+				if (aimed.contains(unit)) {
+					this.reasons.add(Finding.Word.OUTDATED, ofEnded(unit, heirs, (say) -> say.setForEnded(unit)));
+				}
+				if (measured.contains(unit) && !heirs.isEmpty() && heirs.stream().noneMatch(measured::contains)) {
+					this.reasons.add(Finding.Word.OUTDATED,
+							ofEnded(unit, heirs, (say) -> say.measuredAtEnded(unit, heirs)));
+				}
 			});
+	}
+
+	private Set<Integer> units(Stream<? extends Value> values) {
+		return values.map(Value::unit)
+			.distinct()
+			.map((key) -> this.plan.find(Label.ORG_UNIT, key))
+			.flatMapToInt(OptionalInt::stream)
+			.boxed()
+			.collect(Collectors.toSet());
+	}
+
+	private static Finding.Reason ofEnded(int unit, List<Integer> heirs, Function<Sentences, Term> said) {
+		return new Finding.Reason(Optional.empty(), Severity.WARNING, 0, "", List.of(unit), heirs, said);
 	}
 
 	private boolean isToBeMet(Value.Target target) {

@@ -74,6 +74,11 @@ final class Sentences {
 				"Has targets for %s, which has ended.".formatted(name(unit)));
 	}
 
+	Term measuredAtEnded(int unit, List<Integer> heirs) {
+		return new Term("Har utfall för %s, som har upphört, och inget för %s.".formatted(name(unit), names(heirs)),
+				"Has outcomes for %s, which has ended, and none for %s.".formatted(name(unit), names(heirs)));
+	}
+
 	Term outdated(int older, List<Integer> newer) {
 		return new Term("Bygger på %s, som har ersatts av %s.".formatted(name(older), names(newer)),
 				"Built on %s, which has been replaced by %s.".formatted(name(older), names(newer)));

@@ -5,12 +5,17 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import se.rodtrad.fulfilment.Figures;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanFixture;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Severity;
+import se.rodtrad.plan.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.coverage.WholeThread.DAY;
 import static se.rodtrad.coverage.WholeThread.MODEL;
 import static se.rodtrad.coverage.WholeThread.built;
 import static se.rodtrad.coverage.WholeThread.coverage;
@@ -112,6 +117,45 @@ class StandingTests {
 			.decision("D", "2024-07-01"));
 		assertThat(only(plan, "OG").word()).isEqualTo(Finding.Word.PREDATED);
 		assertThat(Coverages.of(plan, MODEL, goalIn(plan, "OG"), LocalDate.of(2024, 7, 1)).findings()).isEmpty();
+	}
+
+	/** A unit that has ended hands on what it reported (O-03). */
+	@Test
+	void anIndicatorOfAnEndedUnitIsOutdatedUntilAnHeirReports() {
+		PlanFixture fixture = whole().unit("old", "unit")
+			.until("2024-01-01")
+			.partOf("board")
+			.link(LinkType.SUCCEEDED_BY, Label.ORG_UNIT, "heir")
+			.unit("heir", "unit")
+			.partOf("board")
+			.value(Figures.outcome("I", "old", "2023", 5, Value.Measurement.State.FINAL));
+		assertThat(ofIndicator(fixture)).singleElement().satisfies((finding) -> {
+			assertThat(finding.word()).isEqualTo(Finding.Word.OUTDATED);
+			Finding.Reason reason = finding.reasons().getFirst();
+			assertThat(PlanFixture.keys(built(fixture), reason.proposed())).containsExactly("heir");
+			assertThat(reason.sentence(built(fixture), MODEL).sv())
+				.isEqualTo("Har utfall för «old», som har upphört, och inget för «heir».");
+		});
+		assertThat(ofIndicator(fixture, LocalDate.of(2023, 12, 31))).as("before it ended").isEmpty();
+		assertThat(ofIndicator(fixture.value(Figures.outcome("I", "heir", "2024", 5, Value.Measurement.State.FINAL))))
+			.isEmpty();
+	}
+
+	@Test
+	void aUnitThatEndedWithoutHeirsLeavesNothingToReport() {
+		assertThat(ofIndicator(whole().unit("old", "unit")
+			.until("2024-01-01")
+			.partOf("board")
+			.value(Figures.outcome("I", "old", "2023", 5, Value.Measurement.State.FINAL)))).isEmpty();
+	}
+
+	private static List<Finding> ofIndicator(PlanFixture fixture) {
+		return ofIndicator(fixture, DAY);
+	}
+
+	private static List<Finding> ofIndicator(PlanFixture fixture, LocalDate day) {
+		PlanGraph plan = built(fixture);
+		return Coverages.of(plan, MODEL, PlanFixture.indexIn(plan, Label.INDICATOR, "I"), day).findings();
 	}
 
 }

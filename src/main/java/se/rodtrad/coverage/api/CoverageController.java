@@ -70,7 +70,10 @@ class CoverageController {
 		return Connection.page(findings, FindingView::place, paging, snapshot.graph().revision());
 	}
 
-	/** What belongs to no unit on the day still belongs to the one that has ended. */
+	/**
+	 * What belongs to no unit on the day still belongs to the one that has ended. A
+	 * finding that names a unit is its finding too, such as that of an indicator.
+	 */
 	private static Predicate<FindingView> isOwned(Snapshot snapshot, List<String> keys) {
 		Units units = Units.at(snapshot.graph(), snapshot.at());
 		Units ever = Units.ever(snapshot.graph());
@@ -79,7 +82,11 @@ class CoverageController {
 		return (view) -> {
 			int element = view.finding().element();
 			OptionalInt unit = units.of(element).isPresent() ? units.of(element) : ever.of(element);
-			return unit.isPresent() && wanted.contains(unit.getAsInt());
+			return (unit.isPresent() && wanted.contains(unit.getAsInt())) || view.finding()
+				.reasons()
+				.stream()
+				.flatMap((reason) -> reason.others().stream())
+				.anyMatch(wanted::contains);
 		};
 	}
 

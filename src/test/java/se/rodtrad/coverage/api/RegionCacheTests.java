@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import se.rodtrad.coverage.Finding;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.steering.ShippedModels;
 import se.rodtrad.trace.api.Snapshot;
 
@@ -24,6 +25,8 @@ class RegionCacheTests {
 	private static final Set<Finding.Word> ORPHANS = Set.of(Finding.Word.ORPHAN);
 
 	private final RegionCache cache = new RegionCache();
+
+	private final PlanGraph plan = aPlan().goal("G", "strategic_goal").build();
 
 	@Test
 	void theSameQuestionIsAnsweredOnce() {
@@ -43,6 +46,13 @@ class RegionCacheTests {
 	}
 
 	@Test
+	void aPlanOfTheSameNumberWithAnotherHistoryIsAnotherQuestion() {
+		Snapshot asked = snapshot(1, DAY, "rjh-2021");
+		Snapshot restored = new Snapshot(aPlan().goal("G", "strategic_goal").build(1), DAY, asked.model());
+		assertThat(this.cache.totals(restored)).isNotSameAs(this.cache.totals(asked));
+	}
+
+	@Test
 	void otherWordsAreAnotherQuestion() {
 		Snapshot asked = snapshot(1, DAY, "rjh-2021");
 		assertThat(this.cache.findings(asked, ORPHANS)).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN);
@@ -52,9 +62,9 @@ class RegionCacheTests {
 			.containsExactly(Finding.Word.ORPHAN, Finding.Word.GAP);
 	}
 
-	private static Snapshot snapshot(long revision, LocalDate day, String model) {
-		return new Snapshot(aPlan().goal("G", "strategic_goal").build(revision), day,
-				Optional.of(ShippedModels.find(model)));
+	/** Of plans that say the same, as if others had been changed back. */
+	private Snapshot snapshot(long revision, LocalDate day, String model) {
+		return new Snapshot(this.plan.changed(List.of(), revision), day, Optional.of(ShippedModels.find(model)));
 	}
 
 }
