@@ -165,17 +165,9 @@ class Checkpoints {
 				throw new RodTradException.Invalid(
 						"digest %s, expected %s".formatted(digest.text(), revision.digest()));
 			}
-			return PlanGraph.empty(region(edits)).changed(edits, revision.number());
+			Region unnamed = new Region(revision.region(), "", "", "", List.of());
+			return PlanGraph.empty(unnamed).changed(edits, revision.number());
 		}
-	}
-
-	private static Region region(List<Edit> edits) {
-		return edits.stream()
-			.flatMap((edit) -> edit.after().stream())
-			.filter(Region.class::isInstance)
-			.map(Region.class::cast)
-			.findFirst()
-			.orElseThrow(() -> new RodTradException.Invalid("no region"));
 	}
 
 }
