@@ -29,7 +29,7 @@ final class CheckpointBenchmark {
 	private CheckpointBenchmark() {
 	}
 
-	public static void main(String[] arguments) throws Exception {
+	static void main(String[] arguments) throws Exception {
 		Path data = Files.createTempDirectory("rodtrad-benchmark");
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class).run(
 				"--rodtrad.data-dir=" + data, "--rodtrad.inspection=1h", "--rodtrad.first-inspection=1h",

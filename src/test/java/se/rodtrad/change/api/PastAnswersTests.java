@@ -84,7 +84,7 @@ class PastAnswersTests {
 
 	private String query() {
 		String goal = id(Label.GOAL, "M" + this.random.nextInt(20));
-		return switch (this.random.nextInt(5)) {
+		return switch (this.random.nextInt(7)) {
 			case 0 ->
 				"{ trace(from: \"%s\", direction: DOWNSTREAM, at: \"2024-06-01\", $asOf) { elements { element { key name } distance } links { weight } } }"
 					.formatted(goal);
@@ -92,6 +92,12 @@ class PastAnswersTests {
 				.formatted(this.region);
 			case 2 ->
 				"{ elements(region: \"%s\", first: 20, $asOf) { totalCount nodes { key name validTo links(first: 5) { nodes { type weight } } } } }"
+					.formatted(this.region);
+			case 4 ->
+				"{ fulfilmentTable(region: \"%s\", period: \"2016\", first: 40, $asOf) { totalCount nodes { element { key } score low high coverage status sentenceSv } } }"
+					.formatted(this.region);
+			case 5 ->
+				"{ brokenThread(region: \"%s\", at: \"2024-06-01\", first: 20, $asOf) { totalCount nodes { word element { key } reasons { sentenceSv proposed { key } } } } }"
 					.formatted(this.region);
 			case 3 -> "{ search(region: \"%s\", text: \"%s\", first: 10, $asOf) { nodes { key } } }"
 				.formatted(this.region, this.random.nextInt(10));
