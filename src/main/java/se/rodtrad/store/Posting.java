@@ -29,14 +29,18 @@ final class Posting {
 
 	private final Revision revision;
 
+	/** The hash of the last entry before it. */
+	private final String before;
+
 	private final List<Edit> edits;
 
 	private final List<Entry> entries;
 
 	private Optional<String> staged = Optional.empty();
 
-	private Posting(Revision revision, List<Edit> edits, List<Entry> entries) {
+	private Posting(Revision revision, String before, List<Edit> edits, List<Entry> entries) {
 		this.revision = revision;
+		this.before = before;
 		this.edits = edits;
 		this.entries = entries;
 	}
@@ -50,11 +54,12 @@ final class Posting {
 		List<Edit> edits = draft.edits();
 		Revision heading = new Revision(draft.region().id(), draft.base().revision() + 1, instant, signature,
 				edits.size(), "", "");
-		List<Entry> entries = Chain.entries(heading, head.map(Revision::hash).orElse(Chain.START), edits);
+		String before = head.map(Revision::hash).orElse(Chain.START);
+		List<Entry> entries = Chain.entries(heading, before, edits);
 		String digest = Chain.digest(head.map(Revision::digest).orElseGet(() -> digestOf(draft)), entries);
 		Revision revision = new Revision(heading.region(), heading.number(), instant, signature, edits.size(),
 				entries.getLast().hash(), digest);
-		return new Posting(revision, edits, entries);
+		return new Posting(revision, before, edits, entries);
 	}
 
 	/** A plan from before there was a ledger has a digest all the same. */
@@ -96,7 +101,7 @@ final class Posting {
 
 	private void appendRevision(Transaction transaction) {
 		Map<String, Object> parameters = Map.of("regionId", this.revision.region(), "base", this.revision.number() - 1,
-				"properties", LedgerRows.heading(this.revision, this.commit));
+				"before", this.before, "properties", LedgerRows.heading(this.revision, this.commit));
 		if (rows(transaction, Statement.APPEND_REVISION, parameters) != 1) {
 			throw overtaken();
 		}

@@ -3,6 +3,7 @@ package se.rodtrad.store;
 import java.time.Clock;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,8 +13,10 @@ import se.rodtrad.ledger.Verification;
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.RodTradException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.rodtrad.store.AnyPlan.contents;
 
 /**
@@ -52,6 +55,21 @@ abstract class RestoredBackupTests extends StoreFixture {
 		commit(draft);
 		assertThat(contents(loaded())).isEqualTo(contents(kept()));
 		assertThat(Verification.of(this.ledger, kept()).isWhole()).isTrue();
+	}
+
+	@Test
+	void aChangeOfAPlanThatIsNoLongerSoIsRefusedBeforeAnybodyNoticed() {
+		commit(first());
+		PlanDraft stale = new PlanDraft(kept());
+		stale.put(unit("H2"));
+		commit(stale);
+		PlanDraft late = new PlanDraft(kept());
+		late.put(unit("Late"));
+		run("MATCH (n) WHERE n.regionId = $regionId OR n.id = $regionId DETACH DELETE n");
+		PlanGraph there = changedElsewhere(1);
+		assertThat(there.revision()).isEqualTo(late.base().revision());
+		assertThatExceptionOfType(RodTradException.Conflict.class).isThrownBy(() -> commit(late));
+		assertThat(contents(loaded())).isEqualTo(contents(there));
 	}
 
 	private PlanDraft first() {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.Element;
@@ -62,6 +63,9 @@ public final class WriteBenchmark {
 	/** Of how many indicators the best is taken. */
 	private static final int CANDIDATES = 500;
 
+	/** What the bare driver writes where the service computes a hash. */
+	private static final String HASH = "0".repeat(64);
+
 	private final int warmUp;
 
 	private final int seconds;
@@ -94,7 +98,8 @@ public final class WriteBenchmark {
 		try (ConfigurableApplicationContext context = run(data, "--rodtrad.revision-check=1h",
 				"--rodtrad.inspection=1h")) {
 			long revision = benchmark.measurePast(context.getBean(PlanGraphs.class));
-			benchmark.measureDriver(context.getBean(Driver.class), measurement, revision);
+			benchmark.measureDriver(context.getBean(Driver.class), measurement, revision,
+					context.getBean(Ledger.class).revision(REGION, revision).orElseThrow().hash());
 		}
 		System.exit(0);
 	}
@@ -227,7 +232,8 @@ public final class WriteBenchmark {
 	}
 
 	/** One after the other, as the lock on the region wants it. */
-	private void measureDriver(Driver driver, Value.Measurement measurement, long revision) throws IOException {
+	private void measureDriver(Driver driver, Value.Measurement measurement, long revision, String hash)
+			throws IOException {
 		Map<String, String> statements = new HashMap<>();
 		for (String name : STATEMENTS) {
 			statements.put(name, new ClassPathResource("cypher/store/" + name + ".cypher")
@@ -239,11 +245,14 @@ public final class WriteBenchmark {
 		long start = end - this.seconds * 1_000_000_000L;
 		try (Session session = driver.session()) {
 			long last = revision;
+			String before = hash;
 			for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
 				long base = last;
-				session
-					.executeWriteWithoutResult((transaction) -> writeOnce(transaction, statements, measurement, base));
+				String head = before;
+				session.executeWriteWithoutResult(
+						(transaction) -> writeOnce(transaction, statements, measurement, base, head));
 				last++;
+				before = HASH;
 				if (begun >= start) {
 					times[count++] = System.nanoTime() - begun;
 				}
@@ -253,7 +262,7 @@ public final class WriteBenchmark {
 	}
 
 	private static void writeOnce(TransactionContext transaction, Map<String, String> statements,
-			Value.Measurement measurement, long base) {
+			Value.Measurement measurement, long base, String before) {
 		String commit = UUID.randomUUID().toString();
 		Map<String, Object> node = Map.of("regionId", REGION, "key", measurement.key(), "group", measurement.group(),
 				"state", "final", "value", measurement.value().orElseThrow(), "note", String.valueOf(base));
@@ -270,12 +279,13 @@ public final class WriteBenchmark {
 						List.of(Map.of("regionId", REGION, "revision", base + 1, "commit", commit, "place", 0L, "kind",
 								"Measurement", "fact", measurement.subject().toString(), "subject",
 								"Indicator " + measurement.indicator(), "before", "{}".repeat(100), "after",
-								"{}".repeat(100), "hash", "0".repeat(64)))))
+								"{}".repeat(100), "hash", HASH))))
 			.consume();
 		Map<String, Object> heading = Map.of("regionId", REGION, "number", base + 1, "actor", "local", "how", "edit",
-				"changes", 1L, "hash", "0".repeat(64), "digest", "0".repeat(64), "commit", commit);
+				"changes", 1L, "hash", HASH, "digest", HASH, "commit", commit);
 		long written = transaction
-			.run(statements.get("appendRevision"), Map.of("regionId", REGION, "base", base, "properties", heading))
+			.run(statements.get("appendRevision"),
+					Map.of("regionId", REGION, "base", base, "before", before, "properties", heading))
 			.single()
 			.get("rows")
 			.asLong();

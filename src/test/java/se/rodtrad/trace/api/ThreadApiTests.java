@@ -18,6 +18,8 @@ import se.rodtrad.graphql.GraphQlTestApplication;
 import se.rodtrad.graphql.SmallPlan;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.steering.MemoryTexts;
+import se.rodtrad.steering.ModelTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -221,6 +223,11 @@ class ThreadApiTests {
 		@Bean
 		Clock clock() {
 			return Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
+		}
+
+		@Bean
+		ModelTexts texts() {
+			return new MemoryTexts();
 		}
 
 	}
