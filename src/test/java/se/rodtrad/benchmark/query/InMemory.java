@@ -4,11 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-
-import se.rodtrad.steering.MemoryTexts;
-import se.rodtrad.steering.ModelTexts;
 
 /**
  * What of the service answers questions, with a plan in memory and no database: for plans
@@ -25,10 +21,5 @@ class InMemory {
 					+ "classpath:graphql/trace.graphqls,classpath:graphql/coverage.graphqls,"
 					+ "classpath:graphql/fulfilment.graphqls," + "classpath:graphql-test/count.graphqls",
 			"--management.endpoint.health.validate-group-membership=false");
-
-	@Bean
-	ModelTexts texts() {
-		return new MemoryTexts();
-	}
 
 }

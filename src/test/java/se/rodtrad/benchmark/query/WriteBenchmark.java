@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
@@ -106,8 +105,10 @@ public final class WriteBenchmark {
 
 	/** An indicator with the wanted number of goals above it, or nearly so. */
 	private static Element.Id indicator(PlanGraph plan) {
-		return IntStream.range(0, CANDIDATES)
-			.mapToObj((place) -> plan.elements(Label.INDICATOR).get(place).id())
+		return plan.elements(Label.INDICATOR)
+			.stream()
+			.limit(CANDIDATES)
+			.map(Element::id)
 			.min(Comparator.comparingInt((indicator) -> Math.abs(goalsAbove(plan, indicator) - GOALS_ABOVE)))
 			.orElseThrow();
 	}
