@@ -15,7 +15,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "rodtrad.samples=false", "rodtrad.graphql.time=60s",
+		properties = { "rodtrad.samples=false", "rodtrad.graphql.time=60s", "rodtrad.actor-header=X-Forwarded-User",
 				"rodtrad.import.directory=target/test-uploads/${random.uuid}",
 				"spring.servlet.multipart.max-file-size=1MB" })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -1,6 +1,7 @@
 package se.rodtrad.coverage;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -194,38 +195,50 @@ final class Examination {
 
 	/**
 	 * Units that have ended, for which an indicator has targets that are still to be met,
-	 * or outcomes that no heir has gone on with (O-03).
+	 * or the last outcomes and no heir has any (O-03).
 	 */
 	private void lookAtUnits(int element) {
 		if (this.plan.label(element) != Label.INDICATOR || !this.reasons.isAsked(Finding.Word.OUTDATED)) {
 			return;
 		}
 		String indicator = this.plan.element(element).key();
-		Set<Integer> aimed = units(this.plan.values().targets(indicator).stream().filter(this::isToBeMet));
-		Set<Integer> measured = units(this.plan.values().measurements(indicator).stream());
-		Stream.concat(aimed.stream(), measured.stream())
-			.distinct()
-			.filter((unit) -> !this.standing.isValid(unit) && this.standing.isPast(unit))
-			.sorted()
+		units(this.plan.values().targets(indicator).stream().filter(this::isToBeMet)).filter(this::isEndedUnit)
+			.forEach((unit) -> this.reasons.add(Finding.Word.OUTDATED,
+					ofEnded(unit, this.standing.successors(unit), (say) -> say.setForEnded(unit))));
+		lookAtOutcomes(this.plan.values().measurements(indicator));
+	}
+
+	private void lookAtOutcomes(List<Value.Measurement> outcomes) {
+		Set<Integer> measured = units(outcomes.stream()).boxed().collect(Collectors.toSet());
+		if (measured.stream().noneMatch(this::isEndedUnit)) {
+			return;
+		}
+		LocalDate last = outcomes.stream().map(Examination::end).max(Comparator.naturalOrder()).orElseThrow();
+		units(outcomes.stream().filter((outcome) -> end(outcome).equals(last))).filter(this::isEndedUnit)
 			.forEach((unit) -> {
 				List<Integer> heirs = this.standing.successors(unit);
-				if (aimed.contains(unit)) {
-					this.reasons.add(Finding.Word.OUTDATED, ofEnded(unit, heirs, (say) -> say.setForEnded(unit)));
-				}
-				if (measured.contains(unit) && !heirs.isEmpty() && heirs.stream().noneMatch(measured::contains)) {
+				if (!heirs.isEmpty() && heirs.stream().noneMatch(measured::contains)) {
 					this.reasons.add(Finding.Word.OUTDATED,
 							ofEnded(unit, heirs, (say) -> say.measuredAtEnded(unit, heirs)));
 				}
 			});
 	}
 
-	private Set<Integer> units(Stream<? extends Value> values) {
+	private boolean isEndedUnit(int unit) {
+		return !this.standing.isValid(unit) && this.standing.isPast(unit);
+	}
+
+	private static LocalDate end(Value.Measurement outcome) {
+		return Element.Period.parse(outcome.period()).map(Element.Period::lastDay).orElse(LocalDate.MIN);
+	}
+
+	/** The units of some values, by index. */
+	private IntStream units(Stream<? extends Value> values) {
 		return values.map(Value::unit)
 			.distinct()
 			.map((key) -> this.plan.find(Label.ORG_UNIT, key))
 			.flatMapToInt(OptionalInt::stream)
-			.boxed()
-			.collect(Collectors.toSet());
+			.sorted();
 	}
 
 	private static Finding.Reason ofEnded(int unit, List<Integer> heirs, Function<Sentences, Term> said) {

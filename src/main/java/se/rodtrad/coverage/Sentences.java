@@ -75,8 +75,9 @@ final class Sentences {
 	}
 
 	Term measuredAtEnded(int unit, List<Integer> heirs) {
-		return new Term("Har utfall för %s, som har upphört, och inget för %s.".formatted(name(unit), names(heirs)),
-				"Has outcomes for %s, which has ended, and none for %s.".formatted(name(unit), names(heirs)));
+		return new Term(
+				"Senaste utfallet gäller %s, som har upphört; inget finns för %s.".formatted(name(unit), names(heirs)),
+				"The last outcome is of %s, which has ended; there is none of %s.".formatted(name(unit), names(heirs)));
 	}
 
 	Term outdated(int older, List<Integer> newer) {

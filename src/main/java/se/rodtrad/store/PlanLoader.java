@@ -108,7 +108,9 @@ final class PlanLoader {
 
 		private KeptPlan peek() {
 			Record head = run(Statement.HEAD).stream().findFirst().orElseThrow(this::notFound);
-			return new KeptPlan(plan(head.get("number").asLong()), head.get("properties").get("hash").asString(""));
+			Value heading = head.get("properties");
+			return new KeptPlan(plan(head.get("number").asLong()),
+					heading.isNull() ? "" : heading.get("hash").asString());
 		}
 
 		private PlanGraph plan(long revision) {

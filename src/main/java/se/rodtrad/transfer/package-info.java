@@ -3,7 +3,7 @@
  * and templates are given out.
  */
 @ApplicationModule(displayName = "Transfer",
-		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger" })
+		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger", "ledger :: api" })
 @NullMarked
 package se.rodtrad.transfer;
 

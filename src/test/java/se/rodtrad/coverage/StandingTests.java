@@ -134,11 +134,23 @@ class StandingTests {
 			Finding.Reason reason = finding.reasons().getFirst();
 			assertThat(PlanFixture.keys(built(fixture), reason.proposed())).containsExactly("heir");
 			assertThat(reason.sentence(built(fixture), MODEL).sv())
-				.isEqualTo("Har utfall för «old», som har upphört, och inget för «heir».");
+				.isEqualTo("Senaste utfallet gäller «old», som har upphört; inget finns för «heir».");
 		});
 		assertThat(ofIndicator(fixture, LocalDate.of(2023, 12, 31))).as("before it ended").isEmpty();
-		assertThat(ofIndicator(fixture.value(Figures.outcome("I", "heir", "2024", 5, Value.Measurement.State.FINAL))))
+		assertThat(ofIndicator(fixture.value(Figures.outcome("I", "heir", "2023", 5, Value.Measurement.State.FINAL))))
 			.isEmpty();
+	}
+
+	@Test
+	void anIndicatorThatIsReportedElsewhereGoesOn() {
+		assertThat(ofIndicator(whole().unit("old", "unit")
+			.until("2023-01-01")
+			.partOf("board")
+			.link(LinkType.SUCCEEDED_BY, Label.ORG_UNIT, "heir")
+			.unit("heir", "unit")
+			.partOf("board")
+			.value(Figures.outcome("I", "old", "2022", 5, Value.Measurement.State.FINAL))
+			.value(Figures.outcome("I", "board", "2023", 5, Value.Measurement.State.FINAL)))).isEmpty();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import se.rodtrad.change.Touched;
 import se.rodtrad.change.command.ChangeRequest;
 import se.rodtrad.change.command.Changes;
 import se.rodtrad.ledger.Signature;
+import se.rodtrad.ledger.api.Actors;
 import se.rodtrad.ledger.api.ChangeView;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Connection;
@@ -52,22 +53,25 @@ class ChangeController {
 		OptionalLong basedOn = (input.get("basedOn") instanceof Long number) ? OptionalLong.of(number)
 				: OptionalLong.empty();
 		return new OutcomeView(this.changes.make(new ChangeRequest(region, CommandReader.read(region, commands),
-				signature(input, Signature.How.EDIT), basedOn, isSet(input, "isCorrection"), isSet(input, "isTrial"))));
+				signature(environment, input, Signature.How.EDIT), basedOn, isSet(input, "isCorrection"),
+				isSet(input, "isTrial"))));
 	}
 
 	@MutationMapping
 	OutcomeView revertRevision(DataFetchingEnvironment environment) {
 		Map<String, @Nullable Object> input = input(environment);
 		return new OutcomeView(this.changes.revert(text(input, "region"), (Long) required(input, "revision"),
-				signature(input, Signature.How.REVERT), isSet(input, "isCorrection")));
+				signature(environment, input, Signature.How.REVERT), isSet(input, "isCorrection")));
 	}
 
 	private static Map<String, @Nullable Object> input(DataFetchingEnvironment environment) {
 		return Objects.requireNonNull(environment.getArgument("input"));
 	}
 
-	private static Signature signature(Map<String, @Nullable Object> input, Signature.How how) {
-		return new Signature(Signature.LOCAL, how, text(input, "commandId"), text(input, "reason").strip());
+	private static Signature signature(DataFetchingEnvironment environment, Map<String, @Nullable Object> input,
+			Signature.How how) {
+		return new Signature(Actors.of(environment.getGraphQlContext()), how, text(input, "commandId"),
+				text(input, "reason").strip());
 	}
 
 	private static Object required(Map<String, @Nullable Object> input, String name) {

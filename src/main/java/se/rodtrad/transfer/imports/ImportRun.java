@@ -141,7 +141,7 @@ class ImportRun {
 	private static Signature signature(ImportJob job) {
 		Upload upload = job.upload();
 		String reason = upload.isCorrection() ? "%s: %s".formatted(upload.name(), upload.correction()) : upload.name();
-		return new Signature(Signature.LOCAL, Signature.How.IMPORT, job.status().id(), reason);
+		return new Signature(upload.actor(), Signature.How.IMPORT, job.status().id(), reason);
 	}
 
 	/** What can be said of a plan of which not everything could be read is said too. */

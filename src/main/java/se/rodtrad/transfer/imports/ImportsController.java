@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import reactor.core.publisher.Flux;
 
+import se.rodtrad.ledger.api.Actors;
 import se.rodtrad.plan.RodTradException;
 
 /**
@@ -41,7 +42,10 @@ class ImportsController {
 
 	private final ImportProperties properties;
 
-	ImportsController(Imports imports, ImportEvents events, ImportProperties properties) {
+	private final Actors actors;
+
+	ImportsController(Imports imports, ImportEvents events, ImportProperties properties, Actors actors) {
+		this.actors = actors;
 		this.imports = imports;
 		this.events = events;
 		this.properties = properties;
@@ -56,9 +60,10 @@ class ImportsController {
 	@PostMapping(path = "/api/regions/{region}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<ImportStatus> submit(@PathVariable String region, @RequestPart("file") MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "false") boolean wait,
-			@RequestParam(defaultValue = "") String correction) throws IOException, InterruptedException {
+			@RequestParam(defaultValue = "") String correction, @RequestHeader HttpHeaders headers)
+			throws IOException, InterruptedException {
 		requireId(region);
-		ImportJob job = submit(new Upload(region, kept(file), name(file), dryRun, correction));
+		ImportJob job = submit(new Upload(this.actors.of(headers), region, kept(file), name(file), dryRun, correction));
 		ImportStatus status = wait ? job.ended() : job.status();
 		return ResponseEntity.status(wait ? code(status.state()) : HttpStatus.ACCEPTED)
 			.location(URI.create("/api/imports/" + status.id()))

@@ -23,6 +23,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanGraphs;
 
 /**
@@ -56,7 +57,8 @@ class SampleRegions implements ApplicationRunner {
 			return;
 		}
 		List<ImportJob> jobs = REGIONS.stream()
-			.map((region) -> this.imports.submit(new Upload(region, packed(region), region + ".zip", false, "")))
+			.map((region) -> this.imports
+				.submit(new Upload(Signature.LOCAL, region, packed(region), region + ".zip", false, "")))
 			.flatMap(Optional::stream)
 			.toList();
 		for (ImportJob job : jobs) {

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 /**
  * A file that is to be imported, and how.
  *
+ * @param actor who brings it
  * @param region the id of the region
  * @param file where it lies; it is deleted when the import has ended
  * @param name what it was called
  * @param dryRun whether it shall only be tried
  * @param correction why decided content may change; empty when it may not
  */
-record Upload(String region, Path file, String name, boolean dryRun, String correction) {
+record Upload(String actor, String region, Path file, String name, boolean dryRun, String correction) {
 
 	boolean isCorrection() {
 		return !this.correction.isBlank();

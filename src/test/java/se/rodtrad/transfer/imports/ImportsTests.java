@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.change.Plans;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.RodTradException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,7 +96,7 @@ class ImportsTests {
 	private Upload upload() {
 		try {
 			Path file = Files.createTempFile(this.folder, "empty", ".csv");
-			return new Upload(this.region, file, "empty.csv", true, "");
+			return new Upload(Signature.LOCAL, this.region, file, "empty.csv", true, "");
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
