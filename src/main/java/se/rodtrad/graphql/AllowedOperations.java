@@ -28,7 +28,7 @@ public final class AllowedOperations {
 		Set<OperationDefinition.Operation> allowed = context.get(KEY);
 		if (allowed != null && !allowed.contains(operation)) {
 			throw new CostLimit.RefusedException(ApiError.of(ErrorCode.NOT_ALLOWED,
-					"A %s is not allowed this way: send queries by GET or POST, mutations by POST, subscriptions over WebSocket"
+					"A %s is not allowed this way: send queries by GET or POST, mutations by POST, subscriptions over WebSocket or with Accept: text/event-stream"
 						.formatted(operation.name().toLowerCase(Locale.ROOT))));
 		}
 	}

@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param defaultPage how many rows a page has when the client does not say
  * @param trace how many elements a trace may have
  * @param time how long an answer may take
- * @param connections how many WebSocket connections may be open
+ * @param connections how many WebSocket connections may be open, and how many event
+ * streams
  * @param operations how many operations may be under way on one WebSocket connection
  * @param message how long a WebSocket message may be, in characters
  * @param documents how many characters the documents have together that are kept parsed

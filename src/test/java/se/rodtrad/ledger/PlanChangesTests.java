@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,47 @@ class PlanChangesTests {
 		Thread later = Thread.startVirtualThread(() -> write(4));
 		assertThat(client.ask(query.formatted(this.region, 4)).at("/region/revision").asLong()).isEqualTo(4);
 		later.join();
+	}
+
+	@Test
+	void subscriptionIsAnsweredByServerSentEventsToo() throws Exception {
+		String query = "{\"query\": \"%s\"}".formatted(subscription(", after: 1"));
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(this.port)))
+			.header("Accept", "text/event-stream")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(query))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+			assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+			write(4);
+			try (Stream<String> lines = response.body()) {
+				Iterator<String> told = lines.filter(Predicate.not(String::isEmpty)).iterator();
+				for (int number = 2; number <= 4; number++) {
+					assertThat(told.next()).isEqualTo("event:next");
+					assertThat(told.next()).startsWith("data:{\"data\":{\"planChanged\"")
+						.contains("\"number\":" + number, "OrgUnit U" + number);
+				}
+				this.heads.begunAnew(this.region, 4);
+				assertThat(told.next()).isEqualTo("event:next");
+				assertThat(told.next()).startsWith("data:{\"errors\"").contains("CONFLICT", "another history");
+				assertThat(told.next()).isEqualTo("event:complete");
+				assertThat(told.next()).isEqualTo("data:");
+				assertThat(told.hasNext()).isFalse();
+			}
+		}
+	}
+
+	@Test
+	void whatIsWrongWithASubscriptionIsSaidWhereItIsFound() throws Exception {
+		Client client = new Client(this.port);
+		Client.Answer begun = client.post("{\"query\": \"%s\"}".formatted(subscription(", after: -1")),
+				"text/event-stream");
+		assertThat(begun.response().body()).startsWith("event:next\ndata:{\"errors\"")
+			.contains("BAD_INPUT", "found -1", "event:complete");
+		Client.Answer refused = client.post("{\"query\": \"subscription { nothing }\"}", "text/event-stream");
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.code()).isEqualTo("VALIDATION_ERROR");
 	}
 
 	@Test

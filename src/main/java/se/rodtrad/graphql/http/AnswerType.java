@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * The media types that answers come in: of the two, only the newer one lets the status
- * tell how the request went.
+ * The media types that answers come in: of the two for a single answer, only the newer
+ * one lets the status tell how the request went.
  */
 @SuppressWarnings("ImmutableEnumChecker") // a media type is immutable, only not marked so
 enum AnswerType {
@@ -17,7 +17,9 @@ enum AnswerType {
 	/** For clients that know nothing else: 200 whenever the request was well-formed. */
 	JSON(MediaType.APPLICATION_JSON),
 	/** Of the GraphQL over HTTP specification. */
-	GRAPHQL_RESPONSE(MediaType.APPLICATION_GRAPHQL_RESPONSE);
+	GRAPHQL_RESPONSE(MediaType.APPLICATION_GRAPHQL_RESPONSE),
+	/** For subscriptions, and only for them. */
+	EVENT_STREAM(MediaType.TEXT_EVENT_STREAM);
 
 	private final MediaType mediaType;
 
@@ -30,7 +32,7 @@ enum AnswerType {
 	}
 
 	/**
-	 * The type that an {@code Accept} header asks for, or nothing when it takes neither.
+	 * The type that an {@code Accept} header asks for, or nothing when it takes none.
 	 */
 	static Optional<AnswerType> acceptedBy(List<String> header) {
 		List<MediaType> accepted;

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
+import org.reactivestreams.Publisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -51,11 +52,14 @@ class HttpEndpoint {
 
 	private final PlanGraphs graphs;
 
+	private final EventStreams streams;
+
 	HttpEndpoint(WebGraphQlHandler graphQl, JsonMapper json, GraphQlLimits limits, PlanGraphs graphs) {
 		this.graphs = graphs;
 		this.graphQl = graphQl;
 		this.json = json;
 		this.parameters = new Parameters(json, limits.body());
+		this.streams = new EventStreams(limits.connections());
 	}
 
 	ServerResponse handle(ServerRequest request) throws IOException {
@@ -68,8 +72,9 @@ class HttpEndpoint {
 			}
 			if (accepted.isEmpty()) {
 				throw new Refusal(HttpStatus.NOT_ACCEPTABLE, ErrorCode.BAD_INPUT,
-						"Accept: expected %s or %s; subscriptions are answered over WebSocket"
-							.formatted(AnswerType.GRAPHQL_RESPONSE.mediaType(), AnswerType.JSON.mediaType()));
+						"Accept: expected %s or %s, or for a subscription %s".formatted(
+								AnswerType.GRAPHQL_RESPONSE.mediaType(), AnswerType.JSON.mediaType(),
+								AnswerType.EVENT_STREAM.mediaType()));
 			}
 			return answer(request, type, read(request));
 		}
@@ -99,11 +104,18 @@ class HttpEndpoint {
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), parameters,
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		boolean isGet = request.method().equals(HttpMethod.GET);
-		AllowedOperations.only(graphQlRequest,
-				isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION));
+		AllowedOperations.only(graphQlRequest, allowed(type, isGet));
 		// every request has a virtual thread of its own, so that waiting costs nothing
 		WebGraphQlResponse response = Objects.requireNonNull(this.graphQl.handleRequest(graphQlRequest).block());
-		return write(status(response, type, isGet), type, response.toMap());
+		return (response.getData() instanceof Publisher<?> answers) ? this.streams.of(answers)
+				: write(status(response, type, isGet), type, response.toMap());
+	}
+
+	private static Set<Operation> allowed(AnswerType type, boolean isGet) {
+		if (type == AnswerType.EVENT_STREAM) {
+			return Set.of(Operation.SUBSCRIPTION);
+		}
+		return isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION);
 	}
 
 	private static HttpStatus status(WebGraphQlResponse response, AnswerType type, boolean isGet) {
@@ -116,6 +128,9 @@ class HttpEndpoint {
 			.findFirst()
 			.map(HttpEndpoint::code)
 			.orElse(ErrorCode.INTERNAL);
+		if (code == ErrorCode.NOT_ALLOWED && type == AnswerType.EVENT_STREAM) {
+			return HttpStatus.NOT_ACCEPTABLE;
+		}
 		if (code == ErrorCode.NOT_ALLOWED && isGet) {
 			return HttpStatus.METHOD_NOT_ALLOWED;
 		}
@@ -136,9 +151,14 @@ class HttpEndpoint {
 		};
 	}
 
+	/** What cannot be streamed is a single answer after all. */
+	private static AnswerType single(AnswerType type) {
+		return (type == AnswerType.EVENT_STREAM) ? AnswerType.GRAPHQL_RESPONSE : type;
+	}
+
 	private ServerResponse write(HttpStatus status, AnswerType type, Map<String, Object> answer) {
 		return ServerResponse.status(status)
-			.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8))
+			.contentType(new MediaType(single(type).mediaType(), StandardCharsets.UTF_8))
 			.headers((headers) -> {
 				headers.setVary(List.of(HttpHeaders.ACCEPT));
 				if (this.graphs.isBehind()) {

@@ -1,0 +1,93 @@
+package se.rodtrad.graphql.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+import se.rodtrad.graphql.ErrorCode;
+
+/**
+ * Answers subscriptions as server-sent events, as the GraphQL over SSE protocol has it in
+ * its distinct connections mode: {@code next} for each answer, then {@code complete}. Now
+ * and then a comment tells that the connection stands, and us when it does not.
+ */
+final class EventStreams {
+
+	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+	/** Who stops listening is noticed by the heartbeat. */
+	private static final Duration WITHOUT_END = Duration.ZERO;
+
+	private final int most;
+
+	private final AtomicInteger open = new AtomicInteger();
+
+	/**
+	 * No stream yet.
+	 * @param most how many may be open
+	 */
+	EventStreams(int most) {
+		this.most = most;
+	}
+
+	/**
+	 * A stream of the answers, each an {@link ExecutionResult}, until there are no more.
+	 */
+	ServerResponse of(Publisher<?> answers) {
+		if (this.open.get() >= this.most) {
+			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
+					"More than %d event streams are open, try again later".formatted(this.most));
+		}
+		Flux<Optional<Map<String, Object>>> told = Flux.from(answers)
+			.cast(ExecutionResult.class)
+			.map(ExecutionResult::toSpecification)
+			.onErrorResume(SubscriptionPublisherException.class, (failed) -> Flux.just(errors(failed.getErrors())))
+			.map(Optional::of);
+		return ServerResponse.sse((stream) -> {
+			this.open.incrementAndGet();
+			Disposable telling = told.concatWith(Flux.just(Optional.of(Map.of())))
+				.mergeWith(Flux.interval(HEARTBEAT).map((_) -> Optional.empty()))
+				.doFinally((_) -> this.open.decrementAndGet())
+				.takeUntil((answer) -> answer.filter(Map::isEmpty).isPresent())
+				.subscribe((answer) -> send(stream, answer), stream::error);
+			stream.onComplete(telling::dispose).onError((_) -> telling.dispose());
+		}, WITHOUT_END);
+	}
+
+	private static Map<String, Object> errors(List<GraphQLError> errors) {
+		return Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList());
+	}
+
+	/** Nothing is a heartbeat, and an empty answer the end. */
+	private static void send(ServerResponse.SseBuilder stream, Optional<Map<String, Object>> answer) {
+		try {
+			if (answer.isEmpty()) {
+				stream.comment("still here").send();
+			}
+			else if (answer.get().isEmpty()) {
+				stream.event("complete").data("");
+				stream.complete();
+			}
+			else {
+				stream.event("next").data(answer.get());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
