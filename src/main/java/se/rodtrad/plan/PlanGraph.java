@@ -161,6 +161,11 @@ public final class PlanGraph {
 		return (link < linkCount() && link(link).id().equals(id)) ? OptionalInt.of(link) : OptionalInt.empty();
 	}
 
+	/** How many elements, links, targets and measurements there are. */
+	public long factCount() {
+		return (long) size() + linkCount() + this.values.targets().size() + this.values.measurements().size();
+	}
+
 	/** How many links there are. */
 	public int linkCount() {
 		return this.links.size();

@@ -63,8 +63,7 @@ class Checkpoints {
 
 	/** What it costs to read a checkpoint of a plan, in entries of the ledger. */
 	static long cost(PlanGraph plan) {
-		return ((long) plan.size() + plan.linkCount() + plan.values().measurements().size()
-				+ plan.values().targets().size()) / FACTS_PER_ENTRY;
+		return plan.factCount() / FACTS_PER_ENTRY;
 	}
 
 	/** Keeps a plan when much has been written since one was kept. */

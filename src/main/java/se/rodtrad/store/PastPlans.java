@@ -44,8 +44,7 @@ final class PastPlans {
 		this.checkpoints = checkpoints;
 		this.kept = Caffeine.newBuilder()
 			.maximumWeight(most)
-			.weigher((Key key, PlanGraph plan) -> plan.size() + plan.linkCount() + plan.values().measurements().size()
-					+ plan.values().targets().size())
+			.weigher((Key key, PlanGraph plan) -> Math.toIntExact(plan.factCount()))
 			.build();
 	}
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.ExecutionResult;
@@ -13,6 +13,7 @@ import graphql.GraphQLError;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -30,6 +31,8 @@ final class EventStreams {
 
 	/** Who stops listening is noticed by the heartbeat. */
 	private static final Duration WITHOUT_END = Duration.ZERO;
+
+	private static final String COMPLETE = "complete";
 
 	private final int most;
 
@@ -51,38 +54,39 @@ final class EventStreams {
 			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
 					"More than %d event streams are open, try again later".formatted(this.most));
 		}
-		Flux<Optional<Map<String, Object>>> told = Flux.from(answers)
+		Flux<ServerSentEvent<Object>> told = Flux.from(answers)
 			.cast(ExecutionResult.class)
 			.map(ExecutionResult::toSpecification)
 			.onErrorResume(SubscriptionPublisherException.class, (failed) -> Flux.just(errors(failed.getErrors())))
-			.map(Optional::of);
+			.map((answer) -> event("next", answer))
+			.concatWithValues(event(COMPLETE, ""));
+		Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(HEARTBEAT)
+			.map((_) -> ServerSentEvent.builder().comment("still here").build());
+		Flux<ServerSentEvent<Object>> events = told.mergeWith(heartbeat)
+			.takeUntil((event) -> COMPLETE.equals(event.event()))
+			.doFinally((_) -> this.open.decrementAndGet());
 		return ServerResponse.sse((stream) -> {
 			this.open.incrementAndGet();
-			Disposable telling = told.concatWith(Flux.just(Optional.of(Map.of())))
-				.mergeWith(Flux.interval(HEARTBEAT).map((_) -> Optional.empty()))
-				.doFinally((_) -> this.open.decrementAndGet())
-				.takeUntil((answer) -> answer.filter(Map::isEmpty).isPresent())
-				.subscribe((answer) -> send(stream, answer), stream::error);
+			Disposable telling = events.subscribe((event) -> send(stream, event), stream::error, stream::complete);
 			stream.onComplete(telling::dispose).onError((_) -> telling.dispose());
 		}, WITHOUT_END);
+	}
+
+	private static ServerSentEvent<Object> event(String name, Object data) {
+		return ServerSentEvent.builder(data).event(name).build();
 	}
 
 	private static Map<String, Object> errors(List<GraphQLError> errors) {
 		return Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList());
 	}
 
-	/** Nothing is a heartbeat, and an empty answer the end. */
-	private static void send(ServerResponse.SseBuilder stream, Optional<Map<String, Object>> answer) {
+	private static void send(ServerResponse.SseBuilder stream, ServerSentEvent<Object> event) {
 		try {
-			if (answer.isEmpty()) {
-				stream.comment("still here").send();
-			}
-			else if (answer.get().isEmpty()) {
-				stream.event("complete").data("");
-				stream.complete();
+			if (event.event() != null) {
+				stream.event(event.event()).data(Objects.requireNonNull(event.data()));
 			}
 			else {
-				stream.event("next").data(answer.get());
+				stream.comment(Objects.requireNonNull(event.comment())).send();
 			}
 		}
 		catch (IOException ex) {
