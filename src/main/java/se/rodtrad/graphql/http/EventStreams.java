@@ -22,8 +22,9 @@ import se.rodtrad.graphql.ErrorCode;
 
 /**
  * Answers subscriptions as server-sent events, as the GraphQL over SSE protocol has it in
- * its distinct connections mode: {@code next} for each answer, then {@code complete}. Now
- * and then a comment tells that the connection stands, and us when it does not.
+ * its distinct connections mode: {@code next} for each answer, then {@code complete}. At
+ * once and now and then a comment tells that the connection stands, and us when it does
+ * not.
  */
 final class EventStreams {
 
@@ -60,9 +61,9 @@ final class EventStreams {
 			.onErrorResume(SubscriptionPublisherException.class, (failed) -> Flux.just(errors(failed.getErrors())))
 			.map((answer) -> event("next", answer))
 			.concatWithValues(event(COMPLETE, ""));
-		Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(HEARTBEAT)
-			.map((_) -> ServerSentEvent.builder().comment("still here").build());
-		Flux<ServerSentEvent<Object>> events = told.mergeWith(heartbeat)
+		ServerSentEvent<Object> comment = ServerSentEvent.builder().comment("still here").build();
+		Flux<ServerSentEvent<Object>> events = told.mergeWith(Flux.interval(HEARTBEAT).map((_) -> comment))
+			.startWith(comment)
 			.takeUntil((event) -> COMPLETE.equals(event.event()))
 			.doFinally((_) -> this.open.decrementAndGet());
 		return ServerResponse.sse((stream) -> {

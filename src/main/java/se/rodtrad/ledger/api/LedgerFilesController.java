@@ -96,8 +96,10 @@ class LedgerFilesController {
 				.id(String.valueOf(revised.revision().number()))
 				.event("revision")
 				.build());
-		return told.mergeWith(Flux.interval(HEARTBEAT)
-			.map((_) -> ServerSentEvent.<Map<String, Object>>builder().comment("still here").build()));
+		ServerSentEvent<Map<String, Object>> comment = ServerSentEvent.<Map<String, Object>>builder()
+			.comment("still here")
+			.build();
+		return told.mergeWith(Flux.interval(HEARTBEAT).map((_) -> comment)).startWith(comment);
 	}
 
 	private static Map<String, Object> fields(Feed.Revised revised) {
