@@ -15,7 +15,7 @@ function useOpen() {
   const execution = GraphiQL.React.useExecutionContext({ nonNull: true });
   const [opened, setOpened] = useState(null);
   useEffect(() => {
-    if (opened && !execution.isFetching) {
+    if (opened && !execution.isFetching && editors.queryEditor && editors.variableEditor && editors.responseEditor) {
       setOpened(null);
       editors.queryEditor.setValue(opened.query);
       editors.variableEditor.setValue(opened.variables);
@@ -24,10 +24,14 @@ function useOpen() {
       document.querySelector('.graphiql-response').scrollIntoView({ block: 'nearest' });
     }
   }, [opened, execution, editors]);
+  // Not within the click: React would let the tab overtake what the editor has yet to tell of the one before it, and
+  // then add it again, empty.
   return (example) => {
     execution.stop();
-    editors.addTab();
-    setOpened(example);
+    setTimeout(() => {
+      editors.addTab();
+      setOpened(example);
+    });
   };
 }
 

@@ -91,6 +91,37 @@ class GraphiqlTests {
 		}
 	}
 
+	/**
+	 * The editor tells its tab what was written a moment later, by a timer of its own
+	 * that the test finds by its wait and text; an example that is chosen at that very
+	 * moment is opened whole all the same.
+	 */
+	@Test
+	void exampleChosenWhileTheEditorIsStillAtWorkIsOpenedWhole() {
+		Example example = Examples.all().get(1);
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			open(page);
+			page.evaluate("""
+					() => {
+					  const later = window.setTimeout;
+					  window.setTimeout = (told, wait, ...all) => later(() => {
+					    told();
+					    if (wait === 100 && String(told).includes('= null')) {
+					      window.setTimeout = later;
+					      document.querySelectorAll('.examples button')[1].click();
+					    }
+					  }, wait, ...all);
+					}""");
+			write(page, "{ regions { id } }");
+			assertThat(page.getByRole(AriaRole.TAB)).hasCount(2);
+			assertThat(answer(page)).containsText("Field 'trace'");
+			assertThat(page.locator(".graphiql-query-editor"))
+				.containsText(example.query().lines().findFirst().orElseThrow());
+			page.getByRole(AriaRole.TAB).first().click();
+			assertThat(page.locator(".graphiql-query-editor")).containsText("{ regions { id } }");
+		}
+	}
+
 	@Test
 	void exampleInTheAddressIsOpenedAndAsked() {
 		Example example = Examples.all().get(2);
