@@ -30,7 +30,7 @@ class CoverageControllerTests {
 		.ownedBy("old")
 		.measuredBy("I")
 		.value(Figures.outcome("I", "old", "2023", 5, Value.Measurement.State.FINAL))
-		.build()), ShippedModels.all(), Clock.systemUTC());
+		.build()), ShippedModels.all(), Clock.systemUTC(), new Findings());
 
 	@Test
 	void whatAnEndedUnitLeavesIsAskedForByTheUnit() {

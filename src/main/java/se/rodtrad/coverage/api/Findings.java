@@ -7,16 +7,20 @@ import java.util.Set;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.springframework.stereotype.Component;
+
 import se.rodtrad.coverage.Coverages;
 import se.rodtrad.coverage.Finding;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
- * Keeps what it costs a whole region to judge, per revision, day and edition of the
- * steering model, so that asking again and paging through it are cheap.
+ * Finds where the thread of a whole region is broken and how well it is covered. What
+ * that costs is kept per revision, day and edition of the steering model, so that asking
+ * again and paging through it are cheap.
  */
-final class RegionCache {
+@Component
+public class Findings {
 
 	/** How many findings are kept in all, at about 200 bytes. */
 	private static final int MOST_FINDINGS = 200_000;
@@ -31,13 +35,25 @@ final class RegionCache {
 
 	private final Cache<Key, Coverages.Totals> totals = Caffeine.newBuilder().maximumSize(MOST_TOTALS).build();
 
-	/** Where the thread of the region is broken in some ways. */
+	/**
+	 * Where the thread of a region is broken, by label and key of the element.
+	 * @throws se.rodtrad.plan.RodTradException.NotFound when the filter names a unit that
+	 * there is not
+	 */
+	public List<FindingView> of(Snapshot snapshot, FindingFilter filter) {
+		return findings(snapshot, filter.words()).stream()
+			.map((finding) -> new FindingView(snapshot, finding))
+			.filter(filter.in(snapshot))
+			.toList();
+	}
+
+	/** The same in some ways, of the whole region. */
 	List<Finding> findings(Snapshot snapshot, Set<Finding.Word> words) {
 		return this.findings.get(new Question(Key.of(snapshot), words),
 				(_) -> Coverages.findings(snapshot.graph(), snapshot.requireModel(), snapshot.at(), words));
 	}
 
-	/** How well the region is covered. */
+	/** How well a region is covered. */
 	Coverages.Totals totals(Snapshot snapshot) {
 		return this.totals.get(Key.of(snapshot),
 				(_) -> Coverages.totals(snapshot.graph(), snapshot.requireModel(), snapshot.at()));

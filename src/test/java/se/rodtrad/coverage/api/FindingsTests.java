@@ -18,22 +18,22 @@ import static se.rodtrad.plan.PlanFixture.aPlan;
 /**
  * A region is judged once, until something that matters is another.
  */
-class RegionCacheTests {
+class FindingsTests {
 
 	private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
 	private static final Set<Finding.Word> ORPHANS = Set.of(Finding.Word.ORPHAN);
 
-	private final RegionCache cache = new RegionCache();
+	private final Findings findings = new Findings();
 
 	private final PlanGraph plan = aPlan().goal("G", "strategic_goal").build();
 
 	@Test
 	void theSameQuestionIsAnsweredOnce() {
-		assertThat(this.cache.totals(snapshot(1, DAY, "rjh-2021")))
-			.isSameAs(this.cache.totals(snapshot(1, DAY, "rjh-2021")));
-		assertThat(this.cache.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS))
-			.isSameAs(this.cache.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS));
+		assertThat(this.findings.totals(snapshot(1, DAY, "rjh-2021")))
+			.isSameAs(this.findings.totals(snapshot(1, DAY, "rjh-2021")));
+		assertThat(this.findings.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS))
+			.isSameAs(this.findings.findings(snapshot(1, DAY, "rjh-2021"), ORPHANS));
 	}
 
 	@Test
@@ -41,24 +41,25 @@ class RegionCacheTests {
 		Snapshot asked = snapshot(1, DAY, "rjh-2021");
 		List<Snapshot> others = List.of(snapshot(2, DAY, "rjh-2021"), snapshot(1, DAY.plusDays(1), "rjh-2021"),
 				snapshot(1, DAY, "rjh-2016"));
-		assertThat(others).noneMatch((other) -> this.cache.totals(other) == this.cache.totals(asked))
-			.noneMatch((other) -> this.cache.findings(other, ORPHANS) == this.cache.findings(asked, ORPHANS));
+		assertThat(others).noneMatch((other) -> this.findings.totals(other) == this.findings.totals(asked))
+			.noneMatch((other) -> this.findings.findings(other, ORPHANS) == this.findings.findings(asked, ORPHANS));
 	}
 
 	@Test
 	void aPlanOfTheSameNumberWithAnotherHistoryIsAnotherQuestion() {
 		Snapshot asked = snapshot(1, DAY, "rjh-2021");
 		Snapshot restored = new Snapshot(aPlan().goal("G", "strategic_goal").build(1), DAY, asked.model());
-		assertThat(this.cache.totals(restored)).isNotSameAs(this.cache.totals(asked));
+		assertThat(this.findings.totals(restored)).isNotSameAs(this.findings.totals(asked));
 	}
 
 	@Test
 	void otherWordsAreAnotherQuestion() {
 		Snapshot asked = snapshot(1, DAY, "rjh-2021");
-		assertThat(this.cache.findings(asked, ORPHANS)).extracting(Finding::word).containsExactly(Finding.Word.ORPHAN);
-		assertThat(this.cache.findings(asked, Set.of(Finding.Word.GAP))).extracting(Finding::word)
+		assertThat(this.findings.findings(asked, ORPHANS)).extracting(Finding::word)
+			.containsExactly(Finding.Word.ORPHAN);
+		assertThat(this.findings.findings(asked, Set.of(Finding.Word.GAP))).extracting(Finding::word)
 			.containsExactly(Finding.Word.GAP);
-		assertThat(this.cache.findings(asked, Finding.Word.ALL)).extracting(Finding::word)
+		assertThat(this.findings.findings(asked, Finding.Word.ALL)).extracting(Finding::word)
 			.containsExactly(Finding.Word.ORPHAN, Finding.Word.GAP);
 	}
 
