@@ -6,7 +6,6 @@ import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import org.springframework.stereotype.Component;
 
 import se.rodtrad.coverage.Coverages;
