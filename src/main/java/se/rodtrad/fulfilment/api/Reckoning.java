@@ -62,7 +62,7 @@ public record Reckoning(Snapshot snapshot, Basis basis, Fulfilments all, Fulfilm
 	}
 
 	/** The region summed up. */
-	Summary summary() {
+	public Summary summary() {
 		return this.cache.summary(this.basis);
 	}
 

@@ -25,13 +25,14 @@ import se.rodtrad.trace.api.Snapshot;
  * @param minCoverage with at least this coverage
  * @param maxCoverage with at most this coverage
  */
-record TableFilter(Optional<List<String>> kinds, Optional<List<String>> units, Optional<List<Colour>> statuses,
+public record TableFilter(Optional<List<String>> kinds, Optional<List<String>> units, Optional<List<Colour>> statuses,
 		Optional<List<Mark>> marks, Optional<Double> minCoverage, Optional<Double> maxCoverage) {
 
 	static final TableFilter NONE = new TableFilter(Optional.empty(), Optional.empty(), Optional.empty(),
 			Optional.empty(), Optional.empty(), Optional.empty());
 
-	Predicate<Fulfilment> in(Snapshot snapshot) {
+	/** Whether a goal is wanted on the day. */
+	public Predicate<Fulfilment> in(Snapshot snapshot) {
 		PlanGraph plan = snapshot.graph();
 		double least = coverage("minCoverage", this.minCoverage.orElse(0.0));
 		double most = coverage("maxCoverage", this.maxCoverage.orElse(1.0));

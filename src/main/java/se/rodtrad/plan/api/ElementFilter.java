@@ -28,7 +28,7 @@ import se.rodtrad.plan.Units;
  * @param ids with one of these opaque ids
  * @param keys with one of these keys
  */
-record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds, Optional<List<String>> units,
+public record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds, Optional<List<String>> units,
 		Optional<LocalDate> at, Optional<List<String>> ids, Optional<List<String>> keys) {
 
 	static final ElementFilter NONE = new ElementFilter(Optional.empty(), Optional.empty(), Optional.empty(),
@@ -61,7 +61,7 @@ record ElementFilter(Optional<List<Label>> labels, Optional<List<String>> kinds,
 	}
 
 	/** Whether an element is wanted, by its index. */
-	IntPredicate test(PlanGraph graph) {
+	public IntPredicate test(PlanGraph graph) {
 		IntPredicate test = (_) -> true;
 		if (this.labels.isPresent()) {
 			Set<Label> wanted = new HashSet<>(this.labels.get());

@@ -37,7 +37,7 @@ public record LinkView(PlanGraph graph, int index) {
 	 * end and beginning.
 	 */
 	@SuppressWarnings("EnumOrdinal") // the order of link types is the order of links
-	String place(int end) {
+	public String place(int end) {
 		boolean isOutgoing = this.graph.from(this.index) == end;
 		ElementView other = isOutgoing ? to() : from();
 		return "%s%02d%s\0%012d".formatted(isOutgoing ? "1" : "2", type().ordinal(), other.place(),

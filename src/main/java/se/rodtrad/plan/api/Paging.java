@@ -19,7 +19,8 @@ public record Paging(int size, boolean isLast, Optional<String> after, Optional<
 
 	private static final String PREFIX = "c:";
 
-	static String cursor(String place) {
+	/** What a client is given to go on from a place with. */
+	public static String cursor(String place) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((PREFIX + place).getBytes(StandardCharsets.UTF_8));

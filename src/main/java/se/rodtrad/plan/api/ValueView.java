@@ -25,7 +25,7 @@ public record ValueView<V extends Value>(PlanGraph graph, V value) {
 	}
 
 	/** Its place in the order of values, as a string that sorts so. */
-	String place() {
+	public String place() {
 		return String.join("\0", this.value.indicator(), this.value.period(), this.value.unit(), this.value.group(),
 				this.value.key());
 	}

@@ -1,10 +1,12 @@
 package se.rodtrad.plan.api;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.RodTradException;
 
 /**
  * From where the question that is being answered looks at plans: as they were known at
@@ -17,6 +19,17 @@ public interface Viewpoint {
 	 */
 	static PlanGraph plan(PlanGraphs graphs, String region) {
 		return Scope.CURRENT.isBound() ? Scope.CURRENT.get().of(graphs, region) : graphs.current(region);
+	}
+
+	/**
+	 * Another time, when one is asked for.
+	 * @throws RodTradException.Invalid when both are
+	 */
+	static Optional<Viewpoint> of(Optional<AsOf> asOf, Optional<Long> minRevision) {
+		if (asOf.isPresent() && minRevision.isPresent()) {
+			throw new RodTradException.Invalid("asOf, minRevision: found both, expected one of them");
+		}
+		return asOf.<Viewpoint>map(Past::new).or(() -> minRevision.map(AtLeast::new));
 	}
 
 	/** Answers a question from here. */

@@ -10,9 +10,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import org.springframework.stereotype.Component;
 
-import se.rodtrad.plan.AsOf;
-import se.rodtrad.plan.RodTradException;
-
 /**
  * Lets every query that has the argument {@code asOf} look at plans as they were known
  * then, and with {@code minRevision} wait until they have come so far; below a field that
@@ -41,13 +38,8 @@ class ViewpointArgument extends SimplePerformantInstrumentation {
 		if (environment.getLocalContext() instanceof Viewpoint viewpoint) {
 			return Optional.of(viewpoint);
 		}
-		Optional<Viewpoint> past = Optional.<AsOf>ofNullable(environment.getArgument("asOf")).map(Viewpoint.Past::new);
-		Optional<Viewpoint> late = Optional.<Long>ofNullable(environment.getArgument("minRevision"))
-			.map(Viewpoint.AtLeast::new);
-		if (past.isPresent() && late.isPresent()) {
-			throw new RodTradException.Invalid("asOf, minRevision: found both, expected one of them");
-		}
-		return past.or(() -> late);
+		return Viewpoint.of(Optional.ofNullable(environment.getArgument("asOf")),
+				Optional.ofNullable(environment.getArgument("minRevision")));
 	}
 
 }

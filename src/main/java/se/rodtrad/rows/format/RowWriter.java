@@ -1,0 +1,20 @@
+package se.rodtrad.rows.format;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Writes a table row by row and keeps none of them.
+ */
+public interface RowWriter extends Cells {
+
+	/** Ends a row once all its cells are there. */
+	void endRow();
+
+	/**
+	 * Ends the table.
+	 * @param next the cursor of the next page, when there is one
+	 */
+	void finish(Optional<String> next) throws IOException;
+
+}

@@ -1,0 +1,80 @@
+package se.rodtrad.rows.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+import com.carrotsearch.hppc.IntHashSet;
+
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.api.ElementFilter;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.trace.Walk;
+import se.rodtrad.trace.api.Snapshot;
+
+/**
+ * An element on a day: with its unit and its level.
+ *
+ * @param snapshot the plan on the day
+ * @param index its index
+ */
+record Placed(Snapshot snapshot, int index) {
+
+	ElementView element() {
+		return this.snapshot.element(this.index);
+	}
+
+	Optional<ElementView> unit() {
+		return this.snapshot.unitOf(this.index);
+	}
+
+	String level() {
+		return this.snapshot.levelOf(this.index).orElse("");
+	}
+
+	/** The columns that tell of an element and where it stands. */
+	static <R> Columns<R> columns(Function<R, Placed> placed) {
+		return new Columns<R>().element("", "elementet", "the element", placed.andThen(Placed::element))
+			.text("level", "Nivån i styrmodellen", "The level in the steering model", placed.andThen(Placed::level))
+			.reference("unit", "enheten som det tillhör", "the unit that it belongs to", placed.andThen(Placed::unit));
+	}
+
+	/**
+	 * Which elements are wanted by what is asked of their label, kind, level and unit.
+	 */
+	static IntPredicate wanted(Question question, boolean isOnDay) {
+		ElementFilter filter = new ElementFilter(question.choices(Parameter.LABEL, Label.class),
+				question.texts(Parameter.KIND), question.texts(Parameter.UNIT),
+				isOnDay ? Optional.of(question.snapshot().at()) : question.day(), Optional.empty(),
+				question.texts(Parameter.KEY));
+		return filter.test(question.plan()).and(onLevel(question));
+	}
+
+	private static IntPredicate onLevel(Question question) {
+		List<String> levels = question.texts(Parameter.LEVEL).orElse(List.of());
+		question.snapshot().requireLevels(levels);
+		Set<String> wanted = new HashSet<>(levels);
+		return (element) -> wanted.isEmpty()
+				|| question.snapshot().levelOf(element).filter(wanted::contains).isPresent();
+	}
+
+	/** What lies below the goal that is asked for, on the day. */
+	static IntPredicate below(Question question) {
+		Optional<Integer> goal = question.text(Parameter.BELOW).map(question.snapshot()::index);
+		if (goal.isEmpty()) {
+			return (_) -> true;
+		}
+		Walk walk = Walk.downstream(question.plan(), new int[] { goal.get() }, LinkType.THREAD,
+				question.snapshot().at());
+		IntHashSet below = new IntHashSet(walk.size());
+		for (int place = 1; place < walk.size(); place++) {
+			below.add(walk.element(place));
+		}
+		return below::contains;
+	}
+
+}

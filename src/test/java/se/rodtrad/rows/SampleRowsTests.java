@@ -1,0 +1,301 @@
+package se.rodtrad.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.JsonNode;
+
+import se.rodtrad.graphql.Client;
+import se.rodtrad.rows.format.Column;
+import se.rodtrad.rows.table.Parameter;
+import se.rodtrad.rows.table.Table;
+import se.rodtrad.rows.table.Tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every table of the sample regions says what GraphQL says, in every format. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class SampleRowsTests {
+
+	private static final String DAY = "2026-06-01";
+
+	private static final String DANGEROUS = "=+-@\t\r\n";
+
+	private final Client client;
+
+	private final Fetcher fetcher;
+
+	private final Tables tables;
+
+	SampleRowsTests(@LocalServerPort int port, Tables tables) {
+		this.client = new Client(port);
+		this.fetcher = new Fetcher(port);
+		this.tables = tables;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void elementsAreThoseOfGraphQl(String region) throws Exception {
+		List<JsonNode> asked = nodes("elements", "region: \"%s\"".formatted(region),
+				"id label key name validFrom validTo source ... on Goal { kind text shortName aggregator critical } ... on Activity { kind state start end progress } ... on Indicator { direction decimals splitBySex }");
+		List<JsonNode> rows = this.fetcher.rows(region, "elements", "");
+		assertThat(rows).hasSameSizeAs(asked).hasSizeGreaterThan(500);
+		assertSame(rows, asked,
+				Map.ofEntries(Map.entry("id", "id"), Map.entry("label", "label"), Map.entry("key", "key"),
+						Map.entry("name", "name"), Map.entry("valid_from", "validFrom"),
+						Map.entry("valid_to", "validTo"), Map.entry("source", "source"), Map.entry("text", "text"),
+						Map.entry("short_name", "shortName"), Map.entry("aggregator", "aggregator"),
+						Map.entry("critical", "critical"), Map.entry("state", "state"), Map.entry("start", "start"),
+						Map.entry("end", "end"), Map.entry("progress", "progress"), Map.entry("direction", "direction"),
+						Map.entry("decimals", "decimals"), Map.entry("split_by_sex", "splitBySex")));
+		assertThat(this.fetcher.rows(region, "elements", "?at=" + DAY).stream().map((row) -> level(row, "level")))
+			.containsExactlyElementsOf(nodes("elements", "region: \"%s\", filter: {at: \"%s\"}".formatted(region, DAY),
+					"key level(at: \"%s\") { code }".formatted(DAY))
+				.stream()
+				.map((node) -> node.at("/level/code").asString(""))
+				.toList());
+	}
+
+	private static String level(JsonNode row, String column) {
+		return row.path(column).asString("");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			label=GOAL&kind=strategic_goal        | labels: [GOAL], kinds: ["strategic_goal"]
+			label=ACTIVITY&label=INDICATOR        | labels: [ACTIVITY, INDICATOR]
+			unit=E-HC-TALLASEN&at=2019-06-01      | units: ["E-HC-TALLASEN"], at: "2019-06-01"
+			key=M-VISION                          | keys: ["M-VISION"]
+			""")
+	void elementsAreFilteredAsInGraphQl(String query, String filter) throws Exception {
+		assertThat(keys(this.fetcher.rows("exempel-nord", "elements", "?" + query))).isNotEmpty()
+			.isEqualTo(keys(nodes("elements", "region: \"exempel-nord\", filter: {%s}".formatted(filter), "key")));
+	}
+
+	@Test
+	void elementsBelowAGoalAreThoseOfItsTrace() throws Exception {
+		String goal = id("exempel-nord", "GOAL", "M-SM-VARD-PSYK-2026");
+		List<String> traced = this.client.ask(
+				"{ trace(from: [\"%s\"], direction: DOWNSTREAM, at: \"%s\") { elements { distance element { key } } } }"
+					.formatted(goal, DAY))
+			.at("/trace/elements")
+			.valueStream()
+			.filter((node) -> node.get("distance").asInt() > 0)
+			.map((node) -> node.at("/element/key").asString())
+			.sorted()
+			.toList();
+		assertThat(keys(this.fetcher.rows("exempel-nord", "elements", "?below=%s&at=%s".formatted(goal, DAY))).stream()
+			.sorted()).hasSizeGreaterThan(20).containsExactlyElementsOf(traced);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void linksAreThoseOfGraphQl(String region) throws Exception {
+		List<String> asked = new ArrayList<>();
+		for (JsonNode element : nodes("elements", "region: \"%s\"".formatted(region),
+				"links(direction: OUTGOING, first: 1000) { nodes { type from { id } to { id name } weight validFrom validTo role heading order } }")) {
+			element.at("/links/nodes")
+				.forEach((link) -> asked
+					.add(Stream.of("type", "weight", "validFrom", "validTo", "role", "heading", "order")
+						.map((field) -> link.path(field).asString(""))
+						.toList() + link.at("/from/id").asString() + link.at("/to/id").asString()
+							+ link.at("/to/name").asString()));
+		}
+		assertThat(this.fetcher.rows(region, "links", "")
+			.stream()
+			.map((row) -> Stream.of("type", "weight", "valid_from", "valid_to", "role", "heading", "order")
+				.map((column) -> row.path(column).asString(""))
+				.toList() + row.get("from_id").asString() + row.get("to_id").asString()
+					+ row.get("to_name").asString()))
+			.hasSizeGreaterThan(1000)
+			.containsExactlyElementsOf(asked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void measurementsAreThoseOfGraphQl(String region) throws Exception {
+		List<String> asked = new ArrayList<>();
+		for (JsonNode indicator : nodes("elements", "region: \"%s\", filter: {labels: [INDICATOR]}".formatted(region),
+				"key ... on Indicator { measurements(first: 500) { nodes { period { key } group state value unit { key } note } } }")) {
+			indicator.at("/measurements/nodes")
+				.forEach((value) -> asked
+					.add(Stream.of("/period/key", "/group", "/state", "/value", "/unit/key", "/note")
+						.map((pointer) -> value.at(pointer).asString(""))
+						.toList() + indicator.get("key").asString()));
+		}
+		List<JsonNode> rows = this.fetcher.rows(region, "measurements", "");
+		assertThat(rows.stream()
+			.map((row) -> Stream.of("period", "group", "state", "value", "unit_key", "note")
+				.map((column) -> row.path(column).asString(""))
+				.toList() + row.get("indicator_key").asString()))
+			.hasSizeGreaterThan(100)
+			.containsExactlyElementsOf(asked);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "exempel-nord,2025,COMPUTED", "exempel-nord,2026-T2,JUDGED", "exempel-vast,2025,FORECAST" })
+	void fulfilmentIsThatOfGraphQl(String region, String period, String run) throws Exception {
+		List<JsonNode> asked = nodes("fulfilmentTable",
+				"region: \"%s\", period: \"%s\", run: %s".formatted(region, period, run),
+				"at score coverage low high status worst best progress aggregator weight sentenceSv sentenceEn marks element { id key } unit { key } components { weight } judgement { assessment { status reason } }");
+		List<JsonNode> rows = this.fetcher.rows(region, "fulfilment", "?period=%s&run=%s".formatted(period, run));
+		assertThat(rows).hasSizeGreaterThan(50);
+		assertSame(rows, asked,
+				Map.ofEntries(Map.entry("at", "at"), Map.entry("score", "score"), Map.entry("coverage", "coverage"),
+						Map.entry("low", "low"), Map.entry("high", "high"), Map.entry("status", "status"),
+						Map.entry("worst", "worst"), Map.entry("best", "best"), Map.entry("progress", "progress"),
+						Map.entry("aggregator", "aggregator"), Map.entry("weight", "weight"),
+						Map.entry("sentence_sv", "sentenceSv"), Map.entry("sentence_en", "sentenceEn"),
+						Map.entry("key", "element/key"), Map.entry("unit_key", "unit/key"),
+						Map.entry("judged_status", "judgement/assessment/status"),
+						Map.entry("judged_reason", "judgement/assessment/reason")));
+		assertThat(rows.stream().map((row) -> row.path("marks").asString("") + row.get("component_count")))
+			.containsExactlyElementsOf(asked.stream()
+				.map((node) -> String.join(" ", node.get("marks").valueStream().map(JsonNode::asString).toList())
+						+ node.get("components").size())
+				.toList());
+		assertThat(keys(this.fetcher.rows(region, "fulfilment",
+				"?period=%s&run=%s&status=RED&status=YELLOW&maxCoverage=0.9".formatted(period, run))))
+			.isEqualTo(asked.stream()
+				.filter((node) -> List.of("RED", "YELLOW").contains(node.get("status").asString())
+						&& node.get("coverage").asDouble() <= 0.9)
+				.map((node) -> node.at("/element/key").asString())
+				.toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "exempel-nord,2025", "exempel-vast,2025" })
+	void derivationsAreThoseOfGraphQl(String region, String period) throws Exception {
+		List<JsonNode> asked = new ArrayList<>();
+		nodes("fulfilmentTable", "region: \"%s\", period: \"%s\"".formatted(region, period),
+				"components { weight share contribution score coverage low high status lack isCounted isCritical sentenceSv element { key } link { type } attainment { method comparison attainment trend target { value } outcome { value } } }")
+			.forEach((node) -> node.get("components").forEach(asked::add));
+		List<JsonNode> rows = this.fetcher.rows(region, "derivations", "?period=" + period);
+		assertThat(rows).hasSizeGreaterThan(100);
+		assertSame(rows, asked, Map.ofEntries(Map.entry("weight", "weight"), Map.entry("share", "share"),
+				Map.entry("contribution", "contribution"), Map.entry("score", "score"),
+				Map.entry("coverage", "coverage"), Map.entry("low", "low"), Map.entry("high", "high"),
+				Map.entry("status", "status"), Map.entry("lack", "lack"), Map.entry("is_counted", "isCounted"),
+				Map.entry("is_critical", "isCritical"), Map.entry("sentence_sv", "sentenceSv"),
+				Map.entry("component_key", "element/key"), Map.entry("link_type", "link/type"),
+				Map.entry("method", "attainment/method"), Map.entry("comparison", "attainment/comparison"),
+				Map.entry("attainment", "attainment/attainment"), Map.entry("trend", "attainment/trend"),
+				Map.entry("target", "attainment/target/value"), Map.entry("outcome", "attainment/outcome/value")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void everyFormatHoldsTheSameCells(String region) throws Exception {
+		for (Table<?> table : this.tables.all()) {
+			String query = table.parameters().contains(Parameter.PERIOD) ? "?period=2025" : "";
+			List<JsonNode> rows = this.fetcher.rows(region, table.name(), query);
+			List<List<String>> expected = rows.stream()
+				.map((row) -> cells(table, (name) -> plain(row.get(name))))
+				.toList();
+			assertThat(expected).as(table.name()).isNotEmpty();
+			assertThat(
+					Fetcher.json(this.fetcher.bytes(region, table.name() + ".json" + query)).get("rows").valueStream())
+				.as(table.name())
+				.containsExactlyElementsOf(rows);
+			assertThat(Fetcher.csv(this.fetcher.bytes(region, table.name() + ".csv" + query), ',')
+				.stream()
+				.map((row) -> cells(table, (name) -> harmful(row.get(name))))).as(table.name())
+				.containsExactlyElementsOf(expected);
+			assertThat(Fetcher
+				.csv(this.fetcher.bytes(region,
+						table.name() + ".csv" + (query.isEmpty() ? "?" : query + "&") + "separator=semicolon"), ';')
+				.stream()
+				.map((row) -> cells(table,
+						(name) -> isNumber(table, name) ? row.get(name).replace(',', '.') : harmful(row.get(name)))))
+				.as(table.name())
+				.containsExactlyElementsOf(expected);
+			assertThat(Fetcher.workbook(this.fetcher.bytes(region, table.name() + ".xlsx" + query))
+				.stream()
+				.map((row) -> cells(table, row::get))).as(table.name()).containsExactlyElementsOf(expected);
+		}
+	}
+
+	private static boolean isNumber(Table<?> table, String name) {
+		return table.columns()
+			.stream()
+			.anyMatch((column) -> column.name().equals(name) && column.type() == Column.Type.NUMBER);
+	}
+
+	private static List<String> cells(Table<?> table, Function<String, String> cell) {
+		return table.columns().stream().map((column) -> {
+			String text = cell.apply(column.name());
+			boolean isNumber = column.type() == Column.Type.NUMBER || column.type() == Column.Type.INTEGER;
+			return (isNumber && !text.isEmpty()) ? String.valueOf(Double.parseDouble(text)) : text;
+		}).toList();
+	}
+
+	private static String plain(JsonNode cell) {
+		return cell.isNull() ? "" : cell.asString();
+	}
+
+	/** Undoes what keeps a spreadsheet from taking a text for a formula. */
+	private static String harmful(String cell) {
+		return (cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0)
+				? cell.substring(1) : cell;
+	}
+
+	/** A field that the type of the node does not have is not compared. */
+	private static void assertSame(List<JsonNode> rows, List<JsonNode> nodes, Map<String, String> fieldsByColumn) {
+		assertThat(rows).hasSameSizeAs(nodes);
+		for (int i = 0; i < rows.size(); i++) {
+			JsonNode row = rows.get(i);
+			JsonNode node = nodes.get(i);
+			fieldsByColumn.forEach((column, field) -> {
+				if (field.contains("/") || node.has(field)) {
+					assertThat(plain(row.get(column))).as("%s of %s", column, row)
+						.isEqualTo(node.at("/" + field).asString(""));
+				}
+			});
+		}
+	}
+
+	private static List<String> keys(List<JsonNode> rows) {
+		return rows.stream().map((row) -> row.get("key").asString()).toList();
+	}
+
+	private String id(String region, String label, String key) throws Exception {
+		return nodes("elements", "region: \"%s\", filter: {keys: [\"%s\"], labels: [%s]}".formatted(region, key, label),
+				"id")
+			.getFirst()
+			.get("id")
+			.asString();
+	}
+
+	/** All rows of a list of GraphQL, page by page. */
+	private List<JsonNode> nodes(String list, String arguments, String fields) throws Exception {
+		List<JsonNode> nodes = new ArrayList<>();
+		Optional<String> after = Optional.of("");
+		while (after.isPresent()) {
+			Map<String, Object> variables = new HashMap<>();
+			after.filter((cursor) -> !cursor.isEmpty()).ifPresent((cursor) -> variables.put("after", cursor));
+			Client.Answer answer = this.client.ask(
+					"query ($after: String) { %s(%s, first: 50, after: $after) { nodes { %s } pageInfo { hasNextPage endCursor } } }"
+						.formatted(list, arguments, fields),
+					variables);
+			assertThat(answer.json().has("errors")).as(answer.message()).isFalse();
+			answer.at("/" + list + "/nodes").forEach(nodes::add);
+			after = answer.at("/" + list + "/pageInfo/hasNextPage").asBoolean()
+					? Optional.of(answer.at("/" + list + "/pageInfo/endCursor").asString()) : Optional.empty();
+		}
+		return nodes;
+	}
+
+}
