@@ -116,7 +116,8 @@ public interface Ledger {
 			return this.revision + "/" + this.entry;
 		}
 
-		Place next() {
+		/** The place after it in the same revision. */
+		public Place next() {
 			return new Place(this.revision, this.entry + 1);
 		}
 

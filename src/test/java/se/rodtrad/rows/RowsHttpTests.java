@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.graphql.Client;
+import se.rodtrad.rows.table.Parameter;
+import se.rodtrad.rows.table.Table;
 import se.rodtrad.rows.table.Tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +97,7 @@ class RowsHttpTests {
 				"fulfilment.csv?period=2024&kind=strategy&kind=vision", "fulfilment.csv?period=2024&first=2",
 				"fulfilment.csv?period=2024&separator=semicolon", "fulfilment.xlsx?period=2024&lang=sv",
 				"fulfilment.xlsx?period=2024&lang=en", "elements.csv", "elements.csv?at=2024-12-31", "links.csv",
-				"measurements.csv");
+				"measurements.csv", "matrix.csv", "paths.csv", "gaps.csv", "changes.csv");
 		for (String file : files) {
 			assertThat(tags.add(tag(file))).as(file).isTrue();
 		}
@@ -176,10 +180,14 @@ class RowsHttpTests {
 
 	@Test
 	void pagesPutTogetherAreTheWholeAlsoWhenThePlanChangesBetweenThem() throws Exception {
-		for (String table : List.of("elements", "links", "measurements")) {
-			List<JsonNode> whole = this.fetcher.rows(this.region, table, "");
-			assertThat(paged(table + ".json?first=1")).as(table).isEqualTo(whole);
-			assertThat(paged(table + ".json?first=2")).as(table).isEqualTo(whole);
+		for (Table<?> table : this.tables.all()) {
+			String asked = table.parameters().contains(Parameter.PERIOD) ? "period=2024&" : "";
+			List<JsonNode> whole = this.fetcher.rows(this.region, table.name(), "?" + asked);
+			assertThat(whole).as(table.name()).isNotEmpty();
+			for (int size = 1; size <= 3; size++) {
+				assertThat(paged("%s.json?%sfirst=%d".formatted(table.name(), asked, size))).as(table.name())
+					.isEqualTo(whole);
+			}
 		}
 		JsonNode first = Fetcher.json(this.fetcher.bytes(this.region, "elements.json?first=2"));
 		change("{create: {orgUnit: {key: \"AA\", kind: \"board\", name: \"Före\"}}},{create: {goal: {key: \"M9\", kind: \"strategic_goal\", text: \"Efter\"}}},{remove: {element: {label: ORG_UNIT, key: \"RS\"}}}");
@@ -252,6 +260,42 @@ class RowsHttpTests {
 				.message());
 		assertThat(this.fetcher.refusal("nowhere", "elements.csv"))
 			.isEqualTo("404 " + this.client.ask("{ elements(region: \"nowhere\") { totalCount } }").message());
+	}
+
+	@Test
+	void changesAreThoseOfTheLedger() throws Exception {
+		change("{change: {goal: {key: \"M1\", text: \"Ny text\"}}}");
+		List<String> asked = new ArrayList<>();
+		for (int revision = 1; revision <= 2; revision++) {
+			this.client
+				.ask("""
+						{ revision(region: "%s", number: %d) { number actor how instant changes(first: 100) { nodes {
+						    kind type subject element { id } other { id } fields { name before after } } } } }"""
+					.formatted(this.region, revision))
+				.at("/revision/changes/nodes")
+				.forEach((change) -> {
+					String fact = Stream.of("kind", "type", "subject")
+						.map((field) -> change.get(field).asString())
+						.toList() + change.at("/element/id").asString("") + change.at("/other/id").asString("");
+					if (change.get("fields").isEmpty()) {
+						asked.add(fact);
+					}
+					change.get("fields")
+						.forEach((field) -> asked.add(fact + field.get("name").asString()
+								+ field.get("before").asString("") + field.get("after").asString("")));
+				});
+		}
+		List<JsonNode> rows = this.fetcher.rows(this.region, "changes", "");
+		assertThat(rows.stream()
+			.map((row) -> Stream.of("kind", "type", "subject").map((column) -> row.get(column).asString()).toList()
+					+ Stream.of("element_id", "other_id", "field", "before", "after")
+						.map((column) -> row.get(column).asString(""))
+						.collect(Collectors.joining())))
+			.containsExactlyElementsOf(asked);
+		assertThat(rows.getLast().get("after").asString()).isEqualTo("Ny text");
+		assertThat(this.fetcher.rows(this.region, "changes", "?actor=nobody")).isEmpty();
+		assertThat(this.fetcher.rows(this.region, "changes", "?how=EDIT&actor=local")).isEqualTo(rows);
+		assertThat(this.fetcher.rows(this.region, "changes", "?asOf=1")).hasSize(rows.size() - 1);
 	}
 
 	@Test

@@ -197,6 +197,88 @@ class SampleRowsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "exempel-nord,M-SM-VARD-PSYK-2026", "exempel-nord,M-VISION" })
+	void sharesAndPathCountsAreThoseOfSupportingActivities(String region, String goal) throws Exception {
+		String id = id(region, "GOAL", goal);
+		List<String> asked = nodes("supportingActivities", "goal: \"%s\", at: \"%s\"".formatted(id, DAY),
+				"share pathCount distance activity { key } unit { key }")
+			.stream()
+			.map((node) -> node.at("/activity/key").asString() + node.at("/unit/key").asString("")
+					+ node.get("share").asDouble() + " " + node.get("pathCount").asString() + " "
+					+ node.get("distance").asInt())
+			.toList();
+		assertThat(this.fetcher.rows(region, "matrix", "?label=ACTIVITY&at=%s&below=%s".formatted(DAY, id))
+			.stream()
+			.map((row) -> row.get("key").asString() + row.get("unit_key").asString("") + row.get("share").asDouble()
+					+ " " + row.get("path_count").asString() + " " + row.get("distance").asInt()))
+			.hasSizeGreaterThan(20)
+			.containsExactlyInAnyOrderElementsOf(asked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void matrixCountsThePathsOfGraphQl(String region) throws Exception {
+		for (JsonNode row : this.fetcher.rows(region, "matrix",
+				"?at=%s&first=40&label=INDICATOR&label=GOAL".formatted(DAY))) {
+			JsonNode paths = this.client
+				.ask("{ paths(from: \"%s\", to: [\"%s\"], direction: UPSTREAM, at: \"%s\") { count paths { length } } }"
+					.formatted(row.get("id").asString(), row.get("goal_id").asString(), DAY))
+				.at("/paths");
+			assertThat(row.get("path_count").asString()).isEqualTo(paths.get("count").asString());
+			assertThat(row.get("distance").asInt()).isEqualTo(paths.at("/paths/0/length").asInt());
+		}
+	}
+
+	@Test
+	void pathsAreThoseOfGraphQl() throws Exception {
+		String goal = id("exempel-nord", "GOAL", "M-SM-VARD-PSYK-2026");
+		List<String> asked = new ArrayList<>();
+		for (JsonNode node : nodes("supportingActivities", "goal: \"%s\", at: \"%s\"".formatted(goal, DAY),
+				"activity { key } paths(first: 100) { isComplete paths { length elements { key } } }")) {
+			node.at("/paths/paths")
+				.forEach((path) -> asked.add(path.get("length").asInt() + " " + String.join(" > ",
+						path.get("elements").valueStream().map((element) -> element.get("key").asString()).toList())));
+		}
+		assertThat(this.fetcher.rows("exempel-nord", "paths", "?label=ACTIVITY&at=%s&below=%s".formatted(DAY, goal))
+			.stream()
+			.map((row) -> row.get("length").asInt() + " " + row.get("keys").asString())).hasSizeGreaterThan(40)
+			.containsExactlyInAnyOrderElementsOf(asked);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			exempel-nord |                       | words: [ORPHAN, GAP, OUTDATED, PREDATED, UNWANTED]
+			exempel-vast |                       | words: [ORPHAN, GAP, OUTDATED, PREDATED, UNWANTED]
+			exempel-nord | &word=ORPHAN&severity=WARNING | words: [ORPHAN], severity: WARNING
+			""")
+	void gapsAreThoseOfGraphQl(String region, String query, String filter) throws Exception {
+		List<String> asked = new ArrayList<>();
+		for (JsonNode finding : nodes("brokenThread", "region: \"%s\", at: \"%s\", %s".formatted(region, DAY, filter),
+				"word element { key } unit { key } reasons { rule severity found expected sentenceSv sentenceEn others { key } proposed { key } }")) {
+			finding.get("reasons")
+				.forEach((reason) -> asked.add(finding.get("word").asString() + finding.at("/element/key").asString()
+						+ finding.at("/unit/key").asString("")
+						+ Stream.of("rule", "severity", "found", "expected", "sentenceSv", "sentenceEn")
+							.map((field) -> reason.get(field).asString(""))
+							.toList()
+						+ joined(reason.get("others")) + joined(reason.get("proposed"))));
+		}
+		assertThat(this.fetcher.rows(region, "gaps", "?at=" + DAY + Optional.ofNullable(query).orElse(""))
+			.stream()
+			.map((row) -> row.get("word").asString() + row.get("key").asString() + row.get("unit_key").asString("")
+					+ Stream.of("rule", "severity", "found", "expected", "sentence_sv", "sentence_en")
+						.map((column) -> row.get(column).asString(""))
+						.toList()
+					+ row.get("other_keys").asString("") + row.get("proposed_keys").asString("")))
+			.isNotEmpty()
+			.containsExactlyElementsOf(asked);
+	}
+
+	private static String joined(JsonNode elements) {
+		return String.join(" | ", elements.valueStream().map((element) -> element.get("key").asString()).toList());
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
 	void everyFormatHoldsTheSameCells(String region) throws Exception {
 		for (Table<?> table : this.tables.all()) {

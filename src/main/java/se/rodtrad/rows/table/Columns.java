@@ -90,7 +90,7 @@ final class Columns<R> {
 			case Long number -> cells.integer(number);
 			case Double number -> cells.number(number);
 			case LocalDate day -> cells.day(day);
-			case List<?> texts -> cells.text(String.join("; ", texts.stream().map(String::valueOf).toList()));
+			case List<?> texts -> cells.text(String.join(" | ", texts.stream().map(String::valueOf).toList()));
 			default -> throw new IllegalStateException("No cell for " + value.getClass());
 		}
 	}

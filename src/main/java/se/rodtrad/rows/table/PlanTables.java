@@ -41,9 +41,8 @@ final class PlanTables {
 			.day("valid_to", "Dagen efter den sista som det gäller", "The day after the last that it holds",
 					(row) -> row.view().element().validity().end())
 			.text("source", "Var det lästes", "Where it was read", (row) -> row.view().element().origin().source())
-			.text("external_ids", "Dess id i andra system, åtskilda av semikolon",
-					"Its ids in other systems, separated by semicolons",
-					(row) -> String.join("; ", row.view().element().origin().externalIds()));
+			.text("external_ids", "Dess id i andra system, åtskilda av |", "Its ids in other systems, separated by |",
+					(row) -> String.join(" | ", row.view().element().origin().externalIds()));
 		PropertyColumns.OF_ELEMENTS.forEach((property) -> columns.value(property.column(), property.type(),
 				property.about(), (row) -> row.property(property.name())));
 		return new Table<>("elements", new Term("En rad per element i planen", "A row per element of the plan"),

@@ -70,7 +70,7 @@ record PropertyColumns(String name, String column, Column.Type type, Term about)
 			text("citation", "Kravets beteckning, som SFS-nummer", "The citation of a requirement"),
 			text("issuer", "Vem som har utfärdat kravet", "Who issued a requirement"),
 			text("side", "Om rollen är förtroendevald eller tjänsteperson", "Whether a role is elected or official"),
-			text("aliases", "Andra namn, åtskilda av semikolon", "Other names, separated by semicolons"),
+			text("aliases", "Andra namn, åtskilda av |", "Other names, separated by |"),
 			text("reason", "Bedömningens motivering", "The reason of an assessment"),
 			text("language", "Kommentarens språk", "The language of a comment"),
 			day("firstDay", "Periodens första dag", "The first day of a period"),

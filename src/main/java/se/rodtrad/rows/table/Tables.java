@@ -5,8 +5,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.api.Reckonings;
+import se.rodtrad.ledger.Ledger;
 import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.api.AnswerLimits;
 
 /**
  * The tables that there are.
@@ -16,8 +19,12 @@ public class Tables {
 
 	private final List<Table<?>> all;
 
-	Tables(Reckonings reckonings) {
-		this.all = Stream.of(PlanTables.all(), new FulfilmentTables(reckonings).all()).flatMap(List::stream).toList();
+	Tables(Reckonings reckonings, Findings findings, Ledger ledger, AnswerLimits limits) {
+		this.all = Stream
+			.of(PlanTables.all(), new FulfilmentTables(reckonings).all(), new ThreadTables(limits).all(),
+					new GapTables(findings).all(), new LedgerTables(ledger).all())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	public List<Table<?>> all() {
