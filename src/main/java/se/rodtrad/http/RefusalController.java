@@ -17,7 +17,21 @@ class RefusalController {
 
 	@ExceptionHandler
 	ProblemDetail refused(RodTradException refusal) {
-		return ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
+		problem.setProperty("code", codeOf(refusal));
+		return problem;
+	}
+
+	/** As GraphQL has it. */
+	private static String codeOf(RodTradException refusal) {
+		return switch (refusal) {
+			case RodTradException.NotFound _ -> "NOT_FOUND";
+			case RodTradException.Invalid _ -> "BAD_INPUT";
+			case RodTradException.LimitExceeded _ -> "LIMIT_EXCEEDED";
+			case RodTradException.Conflict _ -> "CONFLICT";
+			case RodTradException.Behind _ -> "BEHIND";
+			case RodTradException.Unreachable _ -> "UNREACHABLE";
+		};
 	}
 
 	/**

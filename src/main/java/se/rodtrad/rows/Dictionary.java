@@ -20,8 +20,10 @@ final class Dictionary {
 	}
 
 	static Map<String, Object> of(Tables tables) {
-		return Map.of("formats", Stream.of(RowFormat.values()).map(RowFormat::ending).toList(), "tables",
-				tables.all().stream().map(Dictionary::table).toList());
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put("formats", Stream.of(RowFormat.values()).map(RowFormat::ending).toList());
+		said.put("tables", tables.all().stream().map(Dictionary::table).toList());
+		return said;
 	}
 
 	private static Map<String, Object> table(Table<?> table) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.node.ObjectNode;
 
 import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.api.Reckonings;
@@ -87,6 +88,13 @@ class RowsController {
 		return Dictionary.of(this.tables);
 	}
 
+	/** The same and all other addresses, for programs. */
+	@GetMapping("/api/openapi.json")
+	@ResponseBody
+	ObjectNode openApi(HttpServletResponse response) {
+		return OpenApi.of(this.tables, version(response));
+	}
+
 	@GetMapping("/api/regions/{region}/rows/{file}")
 	void rows(@PathVariable String region, @PathVariable String file, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
@@ -97,8 +105,8 @@ class RowsController {
 					String.join(", ", Stream.of(RowFormat.values()).map(RowFormat::ending).toList()))));
 		Address address = Address.read(table, format, request.getParameterMap());
 		Question question = question(region, address);
-		Provenance provenance = new Provenance(address, question, hash(question),
-				Optional.ofNullable(response.getHeader(VERSION)).orElse(""), address.language(locale));
+		Provenance provenance = new Provenance(address, question, hash(question), version(response),
+				address.language(locale));
 		setHeaders(response, provenance);
 		boolean isKnown = provenance.tag()
 			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
@@ -106,6 +114,10 @@ class RowsController {
 		if (!isKnown) {
 			answer(table, provenance, request, response);
 		}
+	}
+
+	private static String version(HttpServletResponse response) {
+		return Optional.ofNullable(response.getHeader(VERSION)).orElse("");
 	}
 
 	private Question question(String region, Address address) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.graphql.Client;
+import se.rodtrad.rows.format.Column;
 import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Table;
 import se.rodtrad.rows.table.Tables;
@@ -252,14 +253,24 @@ class RowsHttpTests {
 	}
 
 	@Test
-	void unitThatIsNotThereIsRefusedAsInGraphQl() throws Exception {
-		assertThat(this.fetcher.refusal(this.region, "fulfilment.csv?period=2024&unit=MOON"))
-			.isEqualTo("404 " + this.client
-				.ask("{ fulfilmentTable(region: \"%s\", period: \"2024\", filter: {units: [\"MOON\"]}) { totalCount } }"
-					.formatted(this.region))
-				.message());
-		assertThat(this.fetcher.refusal("nowhere", "elements.csv"))
-			.isEqualTo("404 " + this.client.ask("{ elements(region: \"nowhere\") { totalCount } }").message());
+	void whatIsRefusedIsRefusedAsInGraphQl() throws Exception {
+		requireSameRefusal(this.region, "fulfilment.csv?period=2024&unit=MOON",
+				"{ fulfilmentTable(region: \"%s\", period: \"2024\", filter: {units: [\"MOON\"]}) { totalCount } }"
+					.formatted(this.region));
+		requireSameRefusal("nowhere", "elements.csv", "{ elements(region: \"nowhere\") { totalCount } }");
+		requireSameRefusal(this.region, "elements.csv?first=5000",
+				"{ elements(region: \"%s\", first: 5000) { totalCount } }".formatted(this.region));
+		requireSameRefusal(this.region, "fulfilment.csv?period=2024-T4",
+				"{ fulfilmentTable(region: \"%s\", period: \"2024-T4\") { totalCount } }".formatted(this.region));
+		requireSameRefusal(this.region, "changes.csv?asOf=77",
+				"{ elements(region: \"%s\", asOf: 77) { totalCount } }".formatted(this.region));
+	}
+
+	private void requireSameRefusal(String asked, String file, String query) throws Exception {
+		Client.Answer answer = this.client.ask(query);
+		JsonNode problem = Fetcher.json(this.fetcher.fetch(asked, file).body());
+		assertThat(problem.get("detail").asString()).isNotBlank().isEqualTo(answer.message());
+		assertThat(problem.get("code").asString()).isEqualTo(answer.code());
 	}
 
 	@Test
@@ -316,6 +327,49 @@ class RowsHttpTests {
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("ETag")).contains(tag(file));
 		assertThat(head.body()).isEmpty();
+	}
+
+	@Test
+	void openApiDescribesEveryTableWithWhatItGivesOut() throws Exception {
+		JsonNode api = Fetcher.json(this.fetcher.get("/api/openapi.json").body());
+		assertThat(api.get("openapi").asString()).isEqualTo("3.1.0");
+		assertThat(api.at("/info/version").asString()).isNotBlank();
+		for (Table<?> table : this.tables.all()) {
+			JsonNode get = api.get("paths")
+				.get("/api/regions/{region}/rows/%s.{format}".formatted(table.name()))
+				.get("get");
+			assertThat(get.get("parameters").size()).isEqualTo(2 + table.parameters().size());
+			JsonNode row = api.at("/components/schemas/" + table.name() + "/properties");
+			assertThat(row.propertyNames())
+				.containsExactlyElementsOf(table.columns().stream().map(Column::name).toList());
+			String asked = table.parameters().contains(Parameter.PERIOD) ? "?period=2024" : "";
+			for (JsonNode found : this.fetcher.rows(this.region, table.name(), asked)) {
+				assertThat(found.propertyNames()).containsExactlyElementsOf(row.propertyNames());
+				found.properties()
+					.forEach((cell) -> assertThat(
+							row.at("/" + cell.getKey() + "/type").valueStream().map(JsonNode::asString))
+						.as("%s of %s", cell, table.name())
+						.contains(type(cell.getValue())));
+			}
+		}
+		assertThat(references(api)).isNotEmpty()
+			.allSatisfy(
+					(reference) -> assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+	}
+
+	private static String type(JsonNode cell) {
+		return switch (cell.getNodeType()) {
+			case STRING -> "string";
+			case BOOLEAN -> "boolean";
+			case NUMBER -> cell.isIntegralNumber() ? "integer" : "number";
+			default -> "null";
+		};
+	}
+
+	private static Set<String> references(JsonNode document) {
+		Set<String> found = new LinkedHashSet<>();
+		document.findValues("$ref").forEach((reference) -> found.add(reference.asString()));
+		return found;
 	}
 
 	@Test
