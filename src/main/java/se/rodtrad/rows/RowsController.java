@@ -59,6 +59,9 @@ class RowsController {
 	/** What the specification of caching has for answers that may be out of date. */
 	private static final String STALE = "110 - \"Response is Stale\"";
 
+	/** So many bytes are sent at a time. */
+	private static final int BUFFER = 65_536;
+
 	private final Tables tables;
 
 	private final PlanGraphs graphs;
@@ -174,6 +177,7 @@ class RowsController {
 		}
 		next.ifPresent((cursor) -> response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(cursor))));
 		response.setContentType(address.format().mediaType());
+		response.setBufferSize(BUFFER);
 		if (address.format().isFile()) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-import se.rodtrad.plan.Element;
-import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.rows.format.Cells;
 import se.rodtrad.rows.format.Column;
 import se.rodtrad.steering.Term;
@@ -101,25 +99,15 @@ final class Columns<R> {
 	 * @param sv what it is, in Swedish, in the definite form
 	 * @param en what it is, in English
 	 */
-	Columns<R> element(String prefix, String sv, String en, Function<R, ElementView> element) {
+	Columns<R> element(String prefix, String sv, String en, Function<R, ? extends Named> element) {
 		return text(prefix + "id", "Id för " + sv + ": samma i alla tabeller och över revisioner",
-				"The id of " + en + ": the same in all tables and over revisions", element.andThen(ElementView::id))
-			.text(prefix + "label", "Etiketten för " + sv, "The label of " + en,
-					element.andThen((view) -> view.label().name()))
+				"The id of " + en + ": the same in all tables and over revisions", element.andThen(Named::id))
+			.text(prefix + "label", "Etiketten för " + sv, "The label of " + en, element.andThen(Named::label))
 			.text(prefix + "key", "Regionens egen nyckel för " + sv, "The region's own key of " + en,
-					element.andThen(ElementView::element).andThen(Element::key))
-			.text(prefix + "name", "Namnet på " + sv, "The name of " + en,
-					element.andThen(ElementView::element).andThen(Element::name))
+					element.andThen(Named::key))
+			.text(prefix + "name", "Namnet på " + sv, "The name of " + en, element.andThen(Named::name))
 			.text(prefix + "kind", "Typen i styrmodellen av " + sv, "The kind in the steering model of " + en,
-					element.andThen((view) -> view.graph().kind(view.index())));
-	}
-
-	/** Key and name of what there may be none of. */
-	Columns<R> reference(String prefix, String sv, String en, Function<R, Optional<ElementView>> element) {
-		return text(prefix + "_key", "Nyckeln för " + sv, "The key of " + en,
-				(row) -> element.apply(row).map((view) -> view.element().key()).orElse(""))
-			.text(prefix + "_name", "Namnet på " + sv, "The name of " + en,
-					(row) -> element.apply(row).map((view) -> view.element().name()).orElse(""));
+					element.andThen(Named::kind));
 	}
 
 }

@@ -42,38 +42,44 @@ final class FulfilmentTables {
 		return List.of(fulfilment(), derivations());
 	}
 
-	private Table<FulfilmentView> fulfilment() {
-		Columns<FulfilmentView> columns = asked(
-				Placed.columns((view) -> new Placed(view.reckoning().snapshot(), view.element().index())),
-				Function.identity());
+	private Table<Fulfilled> fulfilment() {
+		Columns<Fulfilled> columns = asked(Placed.columns(Fulfilled::placed), Fulfilled::view);
 		columns.number("score", Columns.SHARE, "Måluppfyllelsen, 0 till 1; tom när inget är känt",
-				"The score, 0 to 1; empty when nothing is known", FulfilmentView::score);
-		scored(columns, FulfilmentView::coverage, FulfilmentView::low, FulfilmentView::high, FulfilmentView::status)
+				"The score, 0 to 1; empty when nothing is known", (row) -> row.view().score());
+		scored(columns, (row) -> row.view().coverage(), (row) -> row.view().low(), (row) -> row.view().high(),
+				(row) -> row.view().status())
 			.text("worst", "Statusen om allt som saknas blev 0", "The status if all that is missing came out as 0",
-					(view) -> view.worst().name())
+					(row) -> row.view().worst().name())
 			.text("best", "Bästa status som det ännu kan bli", "The best status that it may still turn out to have",
-					(view) -> view.best().name())
+					(row) -> row.view().best().name())
 			.codes("marks", "Vad man bör veta om statusen, åtskilda av blanksteg",
-					"What to know of the status, separated by spaces", FulfilmentView::marks)
+					"What to know of the status, separated by spaces", (row) -> row.view().marks())
 			.number("progress", Columns.SHARE, "Hur långt aktiviteterna har kommit, 0 till 1",
-					"How far its activities have come, 0 to 1", FulfilmentView::progress)
+					"How far its activities have come, 0 to 1", (row) -> row.view().progress())
 			.text("aggregator", "Hur delarna vägs samman", "How its parts are summed",
-					(view) -> view.aggregator().name())
+					(row) -> row.view().aggregator().name())
 			.number("weight", "", "Summan av delarnas vikter", "The sum of the weights of its parts",
-					(view) -> Optional.of(view.weight()))
+					(row) -> Optional.of(row.view().weight()))
 			.integer("component_count", "", "Antal delar, med dem som visas bredvid",
-					"How many components it has, with those that are shown beside", (view) -> view.components().size())
+					"How many components it has, with those that are shown beside",
+					(row) -> row.view().components().size())
 			.text("judged_status", "Statusen som någon har bedömt", "The status that somebody has judged",
-					(view) -> view.judgement()
+					(row) -> row.view()
+						.judgement()
 						.map((judged) -> judged.judgement().assessment().status().name())
 						.orElse(""))
-			.text("judged_reason", "Bedömningens motivering", "The reason of the assessment",
-					(view) -> view.judgement().map((judged) -> judged.judgement().assessment().reason()).orElse(""))
-			.text("sentence_sv", "Varför, på svenska", "Why, in Swedish", FulfilmentView::sentenceSv)
-			.text("sentence_en", "Varför, på engelska", "Why, in English", FulfilmentView::sentenceEn);
+			.text("judged_reason", "Bedömningens motivering", "The reason of the assessment", (
+					row) -> row.view().judgement().map((judged) -> judged.judgement().assessment().reason()).orElse(""))
+			.text("sentence_sv", "Varför, på svenska", "Why, in Swedish", (row) -> row.view().sentenceSv())
+			.text("sentence_en", "Varför, på engelska", "Why, in English", (row) -> row.view().sentenceEn());
 		return new Table<>("fulfilment",
 				new Term("En rad per mål eller uppdrag i kraft", "A row per goal or mission in force"), PARAMETERS,
-				columns.all(), this::fulfilment, (view) -> view.element().place());
+				columns.all(), this::fulfilled, (row) -> row.placed().place());
+	}
+
+	private Stream<Fulfilled> fulfilled(Question question) {
+		return fulfilment(question)
+			.map((view) -> new Fulfilled(Placed.of(question.snapshot(), view.element().index()), view));
 	}
 
 	private Stream<FulfilmentView> fulfilment(Question question) {
@@ -94,9 +100,10 @@ final class FulfilmentTables {
 
 	private Table<Contribution> derivations() {
 		Columns<Contribution> columns = asked(
-				new Columns<Contribution>().element("goal_", "målet", "the goal", (row) -> row.goal().element())
+				new Columns<Contribution>()
+					.element("goal_", "målet", "the goal", (row) -> Named.of(row.goal().element()))
 					.element("component_", "delen: indikatorn, målet eller aktiviteten",
-							"the component: the indicator, goal or activity", (row) -> row.part().element()),
+							"the component: the indicator, goal or activity", (row) -> Named.of(row.part().element())),
 				Contribution::goal)
 			.text("link_type", "Länken som gör den till en del", "The link that makes it a component",
 					(row) -> row.part().link().type().name())
@@ -168,6 +175,15 @@ final class FulfilmentTables {
 					"The score if all that is missing came out as 1", high.andThen(Optional::of))
 			.text("status", "Statusen: GREEN, YELLOW, RED eller GREY", "The status: GREEN, YELLOW, RED or GREY",
 					status.andThen(Enum::name));
+	}
+
+	/**
+	 * A goal or mission with its fulfilment.
+	 *
+	 * @param placed the goal
+	 * @param view its fulfilment
+	 */
+	private record Fulfilled(Placed placed, FulfilmentView view) {
 	}
 
 	/**

@@ -80,29 +80,26 @@ final class GapTables {
 			.stream()
 			.filter((finding) -> from.isEmpty() || finding.element().place().compareTo(from.get()) >= 0)
 			.flatMap((finding) -> {
+				Placed placed = Placed.of(question.snapshot(), finding.finding().element());
 				List<FindingView.ReasonView> reasons = finding.reasons();
 				return IntStream.range(0, reasons.size())
-					.mapToObj((number) -> new Gap(finding, reasons.get(number), number));
+					.mapToObj((number) -> new Gap(placed, finding, reasons.get(number), number));
 			});
 	}
 
 	/**
 	 * Why the thread is broken at an element.
 	 *
+	 * @param placed the element
 	 * @param finding that it is
 	 * @param reason why
 	 * @param number the number of the reason
 	 */
-	private record Gap(FindingView finding, FindingView.ReasonView reason, int number) {
-
-		Placed placed() {
-			return new Placed(this.finding.snapshot(), this.finding.finding().element());
-		}
+	private record Gap(Placed placed, FindingView finding, FindingView.ReasonView reason, int number) {
 
 		@SuppressWarnings("EnumOrdinal") // the order of words is the order of findings
 		String place() {
-			return this.finding.element().place() + Question.PART
-					+ "%d%06d".formatted(this.finding.word().ordinal(), this.number);
+			return this.placed.place() + Question.PART + "%d%06d".formatted(this.finding.word().ordinal(), this.number);
 		}
 
 	}

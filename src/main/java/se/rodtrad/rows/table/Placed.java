@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 
 import com.carrotsearch.hppc.IntHashSet;
 
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.api.ElementFilter;
@@ -17,30 +18,35 @@ import se.rodtrad.trace.Walk;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
- * An element on a day: with its unit and its level.
+ * An element on a day, with its unit and its level: read once for all its columns and all
+ * its rows.
  *
- * @param snapshot the plan on the day
  * @param index its index
+ * @param place its place in the order of elements
+ * @param level the code of its level; empty when it has none
+ * @param unitKey the key of the unit that it belongs to; empty when it has none
+ * @param unitName the name of that unit
  */
-record Placed(Snapshot snapshot, int index) {
+record Placed(int index, String place, String id, String label, String key, String name, String kind, String level,
+		String unitKey, String unitName) implements Named {
 
-	ElementView element() {
-		return this.snapshot.element(this.index);
-	}
-
-	Optional<ElementView> unit() {
-		return this.snapshot.unitOf(this.index);
-	}
-
-	String level() {
-		return this.snapshot.levelOf(this.index).orElse("");
+	static Placed of(Snapshot snapshot, int index) {
+		ElementView view = snapshot.element(index);
+		Named named = Named.of(view);
+		Optional<Element> unit = snapshot.unitOf(index).map(ElementView::element);
+		return new Placed(index, view.place(), named.id(), named.label(), named.key(), named.name(), named.kind(),
+				snapshot.levelOf(index).orElse(""), unit.map(Element::key).orElse(""),
+				unit.map(Element::name).orElse(""));
 	}
 
 	/** The columns that tell of an element and where it stands. */
 	static <R> Columns<R> columns(Function<R, Placed> placed) {
-		return new Columns<R>().element("", "elementet", "the element", placed.andThen(Placed::element))
+		return new Columns<R>().element("", "elementet", "the element", placed)
 			.text("level", "Nivån i styrmodellen", "The level in the steering model", placed.andThen(Placed::level))
-			.reference("unit", "enheten som det tillhör", "the unit that it belongs to", placed.andThen(Placed::unit));
+			.text("unit_key", "Nyckeln för enheten som det tillhör", "The key of the unit that it belongs to",
+					placed.andThen(Placed::unitKey))
+			.text("unit_name", "Namnet på enheten som det tillhör", "The name of the unit that it belongs to",
+					placed.andThen(Placed::unitName));
 	}
 
 	/**

@@ -16,10 +16,10 @@ import se.rodtrad.plan.ElementType;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Value;
-import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.LinkView;
 import se.rodtrad.plan.api.ValueView;
 import se.rodtrad.steering.Term;
+import se.rodtrad.trace.api.Snapshot;
 
 /**
  * What a plan holds: elements, links and measurements, as they stand in memory.
@@ -37,32 +37,31 @@ final class PlanTables {
 		Columns<ElementRow> columns = Placed.columns(ElementRow::placed);
 		columns
 			.day("valid_from", "Första dagen som det gäller", "The first day that it holds",
-					(row) -> row.view().element().validity().start())
+					(row) -> row.element().validity().start())
 			.day("valid_to", "Dagen efter den sista som det gäller", "The day after the last that it holds",
-					(row) -> row.view().element().validity().end())
-			.text("source", "Var det lästes", "Where it was read", (row) -> row.view().element().origin().source())
+					(row) -> row.element().validity().end())
+			.text("source", "Var det lästes", "Where it was read", (row) -> row.element().origin().source())
 			.text("external_ids", "Dess id i andra system, åtskilda av |", "Its ids in other systems, separated by |",
-					(row) -> String.join(" | ", row.view().element().origin().externalIds()));
+					(row) -> String.join(" | ", row.element().origin().externalIds()));
 		PropertyColumns.OF_ELEMENTS.forEach((property) -> columns.value(property.column(), property.type(),
 				property.about(), (row) -> row.property(property.name())));
 		return new Table<>("elements", new Term("En rad per element i planen", "A row per element of the plan"),
 				EnumSet.of(Parameter.HOLDING_AT, Parameter.LABEL, Parameter.KIND, Parameter.LEVEL, Parameter.UNIT,
 						Parameter.KEY, Parameter.BELOW),
-				columns.all(), PlanTables::elements, (row) -> row.view().place());
+				columns.all(), PlanTables::elements, (row) -> row.placed().place());
 	}
 
 	private static Stream<ElementRow> elements(Question question) {
 		IntPredicate wanted = Placed.wanted(question, false).and(Placed.below(question));
-		return question.elements()
-			.filter(wanted)
-			.mapToObj((element) -> new ElementRow(new Placed(question.snapshot(), element)));
+		return question.elements().filter(wanted).mapToObj((element) -> ElementRow.of(question.snapshot(), element));
 	}
 
 	private static Table<LinkView> links() {
 		Columns<LinkView> columns = new Columns<LinkView>()
 			.text("type", "Länkens typ", "The type of the link", (link) -> link.type().name())
-			.element("from_", "elementet som den går från", "the element that it leaves", LinkView::from)
-			.element("to_", "elementet som den går till", "the element that it reaches", LinkView::to)
+			.element("from_", "elementet som den går från", "the element that it leaves",
+					(link) -> Named.of(link.from()))
+			.element("to_", "elementet som den går till", "the element that it reaches", (link) -> Named.of(link.to()))
 			.day("valid_from", "Första dagen som den gäller; tom om den gäller så länge som ändarna",
 					"The first day that it holds; empty when it holds as long as both ends",
 					(link) -> link.graph().validity(link.index()).start())
@@ -145,12 +144,14 @@ final class PlanTables {
 	 * An element with what its label states, read once.
 	 *
 	 * @param placed the element
+	 * @param element the same as it stands in the plan
 	 * @param properties what it states, by name
 	 */
-	private record ElementRow(Placed placed, Map<String, Object> properties) {
+	private record ElementRow(Placed placed, Element element, Map<String, Object> properties) {
 
-		ElementRow(Placed placed) {
-			this(placed, stated(placed.element().element()));
+		static ElementRow of(Snapshot snapshot, int index) {
+			Element element = snapshot.graph().element(index);
+			return new ElementRow(Placed.of(snapshot, index), element, stated(element));
 		}
 
 		/**
@@ -169,10 +170,6 @@ final class PlanTables {
 				}
 			});
 			return stated;
-		}
-
-		ElementView view() {
-			return this.placed.element();
 		}
 
 		Optional<Object> property(String name) {

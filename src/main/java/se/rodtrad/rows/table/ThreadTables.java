@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.api.AnswerLimits;
@@ -86,16 +88,29 @@ final class ThreadTables {
 		IntPredicate wanted = Placed.wanted(question, true);
 		Snapshot snapshot = question.snapshot();
 		String firstGoal = question.after(1).orElse("");
+		@Nullable Placed[] known = new Placed[snapshot.graph().size()];
 		return goals(question).stream()
 			.filter((goal) -> snapshot.element(goal).place().compareTo(firstGoal) >= 0)
 			.flatMap((goal) -> {
 				Below below = Below.of(snapshot.graph(), goal, LinkType.THREAD, snapshot.at());
+				Placed top = Placed.of(snapshot, goal);
 				return IntStream.range(1, below.walk().size())
 					.filter((position) -> wanted.test(below.walk().element(position)))
 					.mapToLong((position) -> ((long) below.walk().element(position) << Integer.SIZE) | position)
 					.sorted()
-					.mapToObj((both) -> new Cell(snapshot, goal, below, (int) both));
+					.mapToObj((both) -> new Cell(snapshot, placed(below.walk().element((int) both), snapshot, known),
+							top, below, (int) both));
 			});
+	}
+
+	/** Most elements lie below several goals. */
+	private static Placed placed(int element, Snapshot snapshot, @Nullable Placed[] known) {
+		Placed placed = known[element];
+		if (placed == null) {
+			placed = Placed.of(snapshot, element);
+			known[element] = placed;
+		}
+		return placed;
 	}
 
 	private Table<Way> paths() {
@@ -125,35 +140,36 @@ final class ThreadTables {
 	private Stream<Way> ways(Question question) {
 		String from = question.after(2).orElse("");
 		return cells(question).dropWhile((cell) -> cell.place().compareTo(from) < 0).flatMap((cell) -> {
-			Paths paths = Paths.of(cell.snapshot().graph(), new PathQuestion(cell.element(), List.of(cell.goal()),
-					Direction.UPSTREAM, LinkType.THREAD, cell.snapshot().at(), this.limits.page()));
+			Paths paths = Paths.of(cell.snapshot().graph(),
+					new PathQuestion(cell.element(), List.of(cell.goal().index()), Direction.UPSTREAM, LinkType.THREAD,
+							cell.snapshot().at(), this.limits.page()));
 			return IntStream.range(0, paths.listed().size())
 				.mapToObj((number) -> new Way(cell, paths.listed().get(number), number, paths.isComplete()));
 		});
 	}
 
 	private static <R> Columns<R> between(Function<R, Cell> cell) {
-		return Placed.<R>columns(cell.andThen((found) -> new Placed(found.snapshot(), found.element())))
-			.element("goal_", "målet ovanför", "the goal above",
-					cell.andThen((found) -> found.snapshot().element(found.goal())));
+		return Placed.<R>columns(cell.andThen(Cell::placed))
+			.element("goal_", "målet ovanför", "the goal above", cell.andThen(Cell::goal));
 	}
 
 	/**
 	 * That an element lies below a goal.
 	 *
 	 * @param snapshot the plan on the day
-	 * @param goal the index of the goal
+	 * @param placed the element
+	 * @param goal the goal
 	 * @param below all that lies below it
 	 * @param position the place of the element there
 	 */
-	private record Cell(Snapshot snapshot, int goal, Below below, int position) {
+	private record Cell(Snapshot snapshot, Placed placed, Placed goal, Below below, int position) {
 
 		Walk walk() {
 			return this.below.walk();
 		}
 
 		int element() {
-			return walk().element(this.position);
+			return this.placed.index();
 		}
 
 		Optional<BigInteger> pathCount() {
@@ -167,7 +183,7 @@ final class ThreadTables {
 		}
 
 		String place() {
-			return this.snapshot.element(this.goal).place() + Question.PART + this.snapshot.element(element()).place();
+			return this.goal.place() + Question.PART + this.placed.place();
 		}
 
 	}
