@@ -1,7 +1,7 @@
 package se.rodtrad.rows;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 import tools.jackson.databind.node.ObjectNode;
 
 import se.rodtrad.fulfilment.Basis;
@@ -175,16 +176,14 @@ class RowsController {
 			next = (page.size() > size && size > 0)
 					? Optional.of(Paging.cursor(table.place().apply(page.get(size - 1)))) : Optional.empty();
 		}
-		next.ifPresent((cursor) -> response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(cursor))));
+		next.ifPresent((cursor) -> response.setHeader(HttpHeaders.LINK,
+				"<%s>; rel=\"next\"".formatted(next(request, cursor))));
 		response.setContentType(address.format().mediaType());
 		response.setBufferSize(BUFFER);
 		if (address.format().isFile()) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("%s-%s.%s".formatted(provenance.question().snapshot().graph().region().id(),
-								table.name(), address.format().ending()))
-						.build()
-						.toString());
+					disposition("%s-%s.%s".formatted(provenance.question().snapshot().graph().region().id(),
+							table.name(), address.format().ending())));
 		}
 		if (!HttpMethod.HEAD.matches(request.getMethod())) {
 			write(rows, table.columns(), address.format().open(sheet, response.getOutputStream()), next, response);
@@ -195,15 +194,28 @@ class RowsController {
 		return ServletUriComponentsBuilder.fromRequest(request).build().toUriString();
 	}
 
-	private static URI next(String cursor) {
-		return ServletUriComponentsBuilder.fromCurrentRequest()
+	/** Relative, since a proxy may go by another name. */
+	private static String next(HttpServletRequest request, String cursor) {
+		UriComponents next = ServletUriComponentsBuilder.fromRequest(request)
 			.replaceQueryParam(Parameter.AFTER.inAddress(), cursor)
-			.build()
-			.toUri();
+			.build();
+		return next.getPath() + "?" + next.getQuery();
 	}
 
-	/** What goes wrong when some rows are out must not look like the end of them. */
-	private static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next,
+	/** A region's id may have letters that not every header may. */
+	private static String disposition(String file) {
+		boolean isPlain = StandardCharsets.US_ASCII.newEncoder().canEncode(file);
+		return ContentDisposition.attachment()
+			.filename(file, isPlain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
+			.build()
+			.toString();
+	}
+
+	/**
+	 * What goes wrong when some rows are out must not look like the end of them: the
+	 * connection is broken off. Nothing may be found behind it that would be answered.
+	 */
+	static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next,
 			HttpServletResponse response) throws IOException {
 		try {
 			rows.forEachOrdered((row) -> {
@@ -215,11 +227,16 @@ class RowsController {
 			writer.finish(next);
 		}
 		catch (RuntimeException ex) {
-			if (response.isCommitted()) {
-				throw new IOException("Broken off after some rows", ex);
+			if (ex.getCause() instanceof IOException gone) {
+				throw gone;
 			}
-			response.resetBuffer();
-			throw ex;
+			if (!response.isCommitted()) {
+				response.resetBuffer();
+				throw ex;
+			}
+			IOException broken = new IOException("Broken off after some rows");
+			broken.addSuppressed(ex);
+			throw broken;
 		}
 	}
 

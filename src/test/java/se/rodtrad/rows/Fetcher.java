@@ -3,6 +3,7 @@ package se.rodtrad.rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,7 +38,12 @@ record Fetcher(int port) {
 
 	/** Fetches an address below that of the rows of a region, with further headers. */
 	HttpResponse<byte[]> fetch(String region, String file, String... headers) throws IOException, InterruptedException {
-		return get("/api/regions/%s/rows/%s".formatted(region, file), headers);
+		return get(path(region, file), headers);
+	}
+
+	/** The address of a table, without the host. */
+	static String path(String region, String file) {
+		return "/api/regions/%s/rows/%s".formatted(URLEncoder.encode(region, StandardCharsets.UTF_8), file);
 	}
 
 	HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
@@ -50,10 +56,9 @@ record Fetcher(int port) {
 
 	/** Asks for the headers alone. */
 	HttpResponse<byte[]> head(String region, String file) throws IOException, InterruptedException {
-		return HTTP.send(HttpRequest
-			.newBuilder(URI.create("http://localhost:%d/api/regions/%s/rows/%s".formatted(this.port, region, file)))
-			.HEAD()
-			.build(), HttpResponse.BodyHandlers.ofByteArray());
+		return HTTP.send(
+				HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path(region, file))).HEAD().build(),
+				HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	/** The message of a refusal, after its status. */

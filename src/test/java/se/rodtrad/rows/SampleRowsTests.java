@@ -197,6 +197,49 @@ class SampleRowsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "exempel-nord,2025", "exempel-vast,2025" })
+	void summaryIsThatOfGraphQl(String region, String period) throws Exception {
+		List<String> asked = new ArrayList<>();
+		this.client
+			.ask("""
+					query { fulfilmentSummary(region: "%s", period: "%s") { rows { dimension { key } weakest { element { key } }
+					    sum { ...sum } bodies { body { key } sum { ...sum } } } } }
+					fragment sum on FulfilmentSum { counts { total green yellow red grey } score coverage low high status marks }"""
+				.formatted(region, period))
+			.at("/fulfilmentSummary/rows")
+			.forEach((row) -> {
+				String key = row.at("/dimension/key").asString();
+				asked.add(key + " true " + sum(row.get("sum")) + String.join(" | ",
+						row.get("weakest").valueStream().map((goal) -> goal.at("/element/key").asString()).toList()));
+				row.get("bodies")
+					.forEach((body) -> asked
+						.add(key + body.at("/body/key").asString("") + " false " + sum(body.get("sum"))));
+			});
+		assertThat(this.fetcher.rows(region, "summary", "?period=" + period)
+			.stream()
+			.map((row) -> row.get("key").asString() + row.get("body_key").asString("") + " "
+					+ row.get("is_whole").asBoolean() + " "
+					+ Stream
+						.of("goal_count", "green_count", "yellow_count", "red_count", "grey_count", "score", "coverage",
+								"low", "high", "status", "marks")
+						.map((column) -> row.get(column).asString(""))
+						.toList()
+					+ row.get("weakest_keys").asString("")))
+			.hasSizeGreaterThan(3)
+			.containsExactlyElementsOf(asked);
+	}
+
+	private static List<String> sum(JsonNode sum) {
+		return Stream
+			.of("/counts/total", "/counts/green", "/counts/yellow", "/counts/red", "/counts/grey", "/score",
+					"/coverage", "/low", "/high", "/status", "/marks")
+			.map(sum::at)
+			.map((node) -> node.isArray() ? String.join(" ", node.valueStream().map(JsonNode::asString).toList())
+					: node.asString(""))
+			.toList();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "exempel-nord,M-SM-VARD-PSYK-2026", "exempel-nord,M-VISION" })
 	void sharesAndPathCountsAreThoseOfSupportingActivities(String region, String goal) throws Exception {
 		String id = id(region, "GOAL", goal);

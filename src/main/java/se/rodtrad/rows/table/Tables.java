@@ -21,8 +21,8 @@ public class Tables {
 
 	Tables(Reckonings reckonings, Findings findings, Ledger ledger, AnswerLimits limits) {
 		this.all = Stream
-			.of(PlanTables.all(), new FulfilmentTables(reckonings).all(), new ThreadTables(limits).all(),
-					new GapTables(findings).all(), new LedgerTables(ledger).all())
+			.of(PlanTables.all(), new FulfilmentTables(reckonings).all(), new SummaryTables(reckonings).all(),
+					new ThreadTables(limits).all(), new GapTables(findings).all(), new LedgerTables(ledger).all())
 			.flatMap(List::stream)
 			.toList();
 	}
