@@ -60,13 +60,14 @@ public enum Parameter {
 	KIND("kind", true, "strategic_goal", "Bara av någon av dessa typer i styrmodellen",
 			"Only of one of these kinds in the steering model"),
 
-	LEVEL("level", true, "politisk", "Bara på någon av dessa nivåer i styrmodellen",
+	LEVEL("level", true, "unit", "Bara på någon av dessa nivåer i styrmodellen",
 			"Only on one of these levels of the steering model"),
 
-	UNIT("unit", true, "RS", "Bara det som hör till dessa enheter eller enheter under dem, med deras nycklar",
+	UNIT("unit", true, "E-HC-TALLASEN",
+			"Bara det som hör till dessa enheter eller enheter under dem, med deras nycklar",
 			"Only what belongs to these units or units below them, by the units' keys"),
 
-	KEY("key", true, "M-1", "Bara med någon av dessa nycklar", "Only with one of these keys"),
+	KEY("key", true, "M-VISION", "Bara med någon av dessa nycklar", "Only with one of these keys"),
 
 	BELOW("below", "", "Bara det som ligger under målet längs den röda tråden; målets id som i kolumnen id",
 			"Only what lies below this goal on the thread; its id as in the column id"),
@@ -96,7 +97,7 @@ public enum Parameter {
 
 	MEASURED_PERIOD("period", true, "2025", "Bara för någon av dessa perioder", "Only for one of these periods"),
 
-	MEASURED_UNIT("unit", true, "HC", "Bara vid någon av just dessa enheter, med deras nycklar",
+	MEASURED_UNIT("unit", true, "E-HC-TALLASEN", "Bara vid någon av just dessa enheter, med deras nycklar",
 			"Only at one of just these units, by the units' keys"),
 
 	GROUP("group", true, "T", "Bara för någon av dessa grupper: T alla, K kvinnor, M män",

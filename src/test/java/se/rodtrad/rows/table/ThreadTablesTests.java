@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,7 @@ import se.rodtrad.trace.api.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static se.rodtrad.plan.PlanFixture.aPlan;
 
 /**
  * The matrix and its paths are what trying every path of a random plan, one by one,
@@ -84,6 +87,31 @@ class ThreadTablesTests {
 		for (Table<?> table : this.tables) {
 			requireRest(table, plan);
 		}
+	}
+
+	@Test
+	void whereACycleLiesBetweenPathsAreListedButNotCounted() throws Exception {
+		PlanGraph plan = aPlan().goal("S", "strategic_goal")
+			.goal("G", "result_goal")
+			.contributesTo("S")
+			.goal("H", "result_goal")
+			.contributesTo("G")
+			.goal("G", "result_goal")
+			.contributesTo("H")
+			.activity("A")
+			.implementing("H")
+			.activity("B")
+			.implementing("S")
+			.build();
+		assertThat(rows(this.tables.getFirst(), plan, Optional.empty()).stream()
+			.map((row) -> Stream.of("key", "distance", "path_count", "share")
+				.map((column) -> row.get(column).asString(""))
+				.toList()))
+			.containsExactly(List.of("G", "1", "", ""), List.of("H", "2", "", ""), List.of("A", "3", "", ""),
+					List.of("B", "1", "1", "1.0"));
+		assertThat(
+				rows(this.tables.getLast(), plan, Optional.empty()).stream().map((row) -> row.get("keys").asString()))
+			.containsExactly("G > S", "H > G > S", "A > H > G > S", "B > S");
 	}
 
 	private static <R> void requireRest(Table<R> table, PlanGraph plan) throws IOException {
