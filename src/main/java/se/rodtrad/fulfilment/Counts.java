@@ -14,7 +14,8 @@ import se.rodtrad.plan.Element.Assessment.Colour;
  */
 public record Counts(int green, int yellow, int red, int grey) {
 
-	static Counts of(Collection<Fulfilment> fulfilments) {
+	/** Counts them. */
+	public static Counts of(Collection<Fulfilment> fulfilments) {
 		return new Counts(count(fulfilments, Colour.GREEN), count(fulfilments, Colour.YELLOW),
 				count(fulfilments, Colour.RED), count(fulfilments, Colour.GREY));
 	}

@@ -27,7 +27,11 @@ class ProblemController implements ErrorController {
 
 	@RequestMapping(path = "${server.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-		HttpStatus status = statusOf(request);
+		return page(statusOf(request), response);
+	}
+
+	/** The page that says what went wrong. */
+	static ModelAndView page(HttpStatus status, HttpServletResponse response) {
 		ModelAndView page = new ModelAndView("error", status);
 		page.addObject("status", status.value());
 		page.addObject("kind", ProblemKind.of(status));

@@ -1,10 +1,13 @@
 package se.rodtrad.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 
 import se.rodtrad.plan.RodTradException;
 
@@ -15,7 +18,15 @@ import se.rodtrad.plan.RodTradException;
 @RestControllerAdvice
 class RefusalController {
 
-	@ExceptionHandler
+	/** A browser gets a page with the same in it. */
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView page(RodTradException refusal, HttpServletResponse response) {
+		ModelAndView page = ProblemController.page(statusOf(refusal), response);
+		page.addObject("detail", refusal.getMessage());
+		return page;
+	}
+
+	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
 	ProblemDetail refused(RodTradException refusal) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
 		problem.setProperty("code", codeOf(refusal));

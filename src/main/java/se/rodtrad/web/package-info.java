@@ -1,7 +1,9 @@
 /**
- * The pages that people open: the start page and the import page.
+ * The pages that people open: the start page, the pages of a region, the import page.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = { "graphiql", "plan", "steering" })
+@ApplicationModule(displayName = "Web",
+		allowedDependencies = { "coverage", "coverage :: api", "drawing", "fulfilment", "fulfilment :: api", "graphiql",
+				"plan", "plan :: api", "plan :: search", "steering", "trace", "trace :: api" })
 @NullMarked
 package se.rodtrad.web;
 

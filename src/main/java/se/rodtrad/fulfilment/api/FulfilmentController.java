@@ -84,9 +84,8 @@ class FulfilmentController {
 	@QueryMapping
 	SummaryView fulfilmentSummary(@Argument String region, @Argument String period, @Argument Optional<LocalDate> at,
 			@Argument Run run, @Argument Optional<String> comparedWith) {
-		Reckoning now = this.reckonings.ofRegion(region, period, at, run);
-		Element.Period other = comparedWith.map(Reckonings::period).orElseGet(now.basis().period()::previous);
-		return new SummaryView(now, other.key(), this.reckonings.earlier(now.basis().plan(), other, run));
+		return this.reckonings.summary(this.reckonings.ofRegion(region, period, at, run),
+				comparedWith.map(Reckonings::period));
 	}
 
 	@QueryMapping

@@ -76,8 +76,22 @@ public class Reckonings {
 		return new Reckoning(snapshot, basis, this.cache.of(basis), this.cache);
 	}
 
+	/**
+	 * A region summed up, beside an earlier period.
+	 * @param comparedWith the earlier period; the one next before when nothing
+	 */
+	public SummaryView summary(Reckoning now, Optional<Element.Period> comparedWith) {
+		Element.Period other = comparedWith.orElseGet(now.basis().period()::previous);
+		return new SummaryView(now, other.key(), earlier(now.basis().plan(), other, now.run()));
+	}
+
+	/** Today. */
+	public LocalDate today() {
+		return this.snapshots.today();
+	}
+
 	/** That of a plan in another period; nothing when no steering model was in force. */
-	Optional<Reckoning> earlier(PlanGraph plan, Element.Period period, Run run) {
+	private Optional<Reckoning> earlier(PlanGraph plan, Element.Period period, Run run) {
 		LocalDate day = Basis.dayOf(period, this.snapshots.today());
 		return this.snapshots.of(plan, day).model().isEmpty() ? Optional.empty()
 				: Optional.of(of(plan, period, Optional.of(day), run));

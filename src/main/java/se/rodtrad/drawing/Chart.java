@@ -1,0 +1,120 @@
+package se.rodtrad.drawing;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Series over time as a line chart.
+ *
+ * @param title what is shown, for those who do not see it
+ * @param labels the points in time, the earliest first
+ * @param series the lines
+ * @param said how a value of the axis is written
+ */
+public record Chart(String title, List<String> labels, List<Series> series, DoubleFunction<String> said) {
+
+	private static final double WIDTH = 640;
+
+	private static final double HEIGHT = 240;
+
+	private static final double LEFT = 64;
+
+	private static final double RIGHT = 16;
+
+	private static final double TOP = 36;
+
+	private static final double BOTTOM = 28;
+
+	private static final int STEPS = 4;
+
+	public Chart {
+		labels = List.copyOf(labels);
+		series = List.copyOf(series);
+	}
+
+	/** The chart as SVG, styled by the classes of the page's style sheet. */
+	public String svg() {
+		Svg svg = new Svg(WIDTH, HEIGHT).set("class", "chart").set("role", "img").set("aria-label", this.title);
+		Scale scale = Scale.of(this.series);
+		for (int step = 0; step <= STEPS; step++) {
+			double value = scale.low + (scale.high - scale.low) * step / STEPS;
+			double y = y(scale, value);
+			svg.open("line").set("class", "grid").set("x1", LEFT).set("x2", WIDTH - RIGHT).set("y1", y).set("y2", y);
+			svg.close().label("axis", 4, y + 4, this.said.apply(value));
+		}
+		for (int place = 0; place < this.labels.size(); place++) {
+			svg.label("axis middle", x(place), HEIGHT - 8, this.labels.get(place));
+		}
+		for (int number = 0; number < this.series.size(); number++) {
+			draw(svg, scale, this.series.get(number), LEFT + number * 140.0);
+		}
+		return svg.end();
+	}
+
+	private void draw(Svg svg, Scale scale, Series line, double legend) {
+		svg.open("g").set("class", "series " + line.style().styled());
+		svg.open("line").set("x1", legend).set("x2", legend + 24).set("y1", 14).set("y2", 14).close();
+		sign(svg, line.style(), legend + 12, 14);
+		svg.label("axis", legend + 30, 18, line.name());
+		IntStream known = IntStream.range(0, line.values().size())
+			.filter((place) -> line.values().get(place).isPresent());
+		svg.open("polyline")
+			.set("points",
+					known
+						.mapToObj((place) -> Svg.number(x(place)) + ","
+								+ Svg.number(y(scale, line.values().get(place).getAsDouble())))
+						.collect(Collectors.joining(" ")))
+			.close();
+		for (int place = 0; place < line.values().size(); place++) {
+			OptionalDouble value = line.values().get(place);
+			if (value.isPresent()) {
+				sign(svg, line.style(), x(place), y(scale, value.getAsDouble()));
+			}
+		}
+		svg.close();
+	}
+
+	private static void sign(Svg svg, Series.Style style, double x, double y) {
+		String path = switch (style) {
+			case MAIN -> "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z";
+			case TARGET -> "m-6-1h12v2h-12z";
+			case WOMEN -> "m0-5l5 5l-5 5l-5-5z";
+			case MEN -> "m0-5l5 9h-10z";
+		};
+		svg.open("path").set("d", "M%s %s%s".formatted(Svg.number(x), Svg.number(y), path)).close();
+	}
+
+	private double x(int place) {
+		double room = WIDTH - LEFT - RIGHT;
+		return LEFT + room * (place + 0.5) / this.labels.size();
+	}
+
+	private static double y(Scale scale, double value) {
+		return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (value - scale.low) / (scale.high - scale.low);
+	}
+
+	/** From where to where the axis goes: a little more than the values do. */
+	private record Scale(double low, double high) {
+
+		static Scale of(List<Series> series) {
+			double[] values = series.stream()
+				.flatMap((line) -> line.values().stream())
+				.flatMapToDouble(OptionalDouble::stream)
+				.sorted()
+				.toArray();
+			if (values.length == 0) {
+				return new Scale(0, 1);
+			}
+			double low = values[0];
+			double high = values[values.length - 1];
+			double spare = (high > low) ? (high - low) / 10 : Math.max(Math.abs(high) / 10, 0.1);
+			boolean isFromNought = low >= 0 && low - spare < high / 3;
+			return new Scale(isFromNought ? 0 : low - spare, high + spare);
+		}
+
+	}
+
+}

@@ -1,0 +1,166 @@
+package se.rodtrad.web.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import com.carrotsearch.hppc.IntIntHashMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import se.rodtrad.drawing.ChainPicture;
+import se.rodtrad.fulfilment.api.FulfilmentView;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.steering.Organisation;
+
+/**
+ * A part of a goal chain as the page shows it: as a picture, and the same as a table.
+ *
+ * @param sight what the page looks at
+ * @param choice what of the chain is shown
+ * @param chain what that is
+ * @param rows each element that is shown, in order
+ */
+record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) {
+
+	static ChainView of(Sight sight, ThreadChoice choice) {
+		Chain chain = Chain.of(sight, choice);
+		List<Row> rows = chain.shown().stream().map((index) -> row(sight, chain, index)).toList();
+		return new ChainView(sight, choice, chain, rows);
+	}
+
+	private static Row row(Sight sight, Chain chain, int index) {
+		ElementView element = new ElementView(sight.plan(), index);
+		PlanGraph plan = sight.plan();
+		Set<Integer> shown = Set.copyOf(chain.shown());
+		List<Above> above = new ArrayList<>();
+		for (LinkType type : LinkType.THREAD.stream().sorted().toList()) {
+			PlanGraph.Links links = type.isUpstreamAlongArrow() ? plan.outgoing(index, type)
+					: plan.incoming(index, type);
+			links.stream().filter((link) -> plan.isLinkValid(link, sight.snapshot().at())).forEach((link) -> {
+				int other = type.isUpstreamAlongArrow() ? plan.to(link) : plan.from(link);
+				if (shown.contains(other)) {
+					above.add(new Above(new ElementView(plan, other), type.isWeighted() ? plan.weight(link) : 0));
+				}
+			});
+		}
+		return new Row(element, sight.fulfilment(element), above, chain.below(index).size());
+	}
+
+	/** Whether there would be more than can be shown. */
+	public boolean isCut() {
+		return this.chain.isCut();
+	}
+
+	/** The picture. */
+	ChainPicture picture() {
+		List<Organisation.Level> levels = this.sight.model()
+			.organisation()
+			.levels()
+			.stream()
+			.sorted(Comparator.comparingInt(Organisation.Level::rank))
+			.toList();
+		IntIntHashMap places = new IntIntHashMap();
+		IntIntHashMap levelOf = new IntIntHashMap();
+		List<ChainPicture.Node> nodes = new ArrayList<>();
+		for (Row row : this.rows) {
+			int level = level(row, levels, levelOf);
+			levelOf.put(row.element.index(), level);
+			places.put(row.element.index(), nodes.size());
+			nodes.add(node(row, level));
+		}
+		List<ChainPicture.Edge> edges = this.rows.stream()
+			.flatMap((row) -> row.above.stream()
+				.map((above) -> new ChainPicture.Edge(places.get(above.element.index()),
+						places.get(row.element.index()), above.weight)))
+			.toList();
+		return new ChainPicture(levels.stream().map(Organisation.Level::name).map(this.sight::say).toList(), nodes,
+				edges);
+	}
+
+	/** What stands on no level of its own stands on that of the lowest it carries. */
+	private int level(Row row, List<Organisation.Level> levels, IntIntHashMap known) {
+		return this.sight.level(row.element)
+			.map(levels::indexOf)
+			.orElseGet(() -> row.above.stream()
+				.map((above) -> known.getOrDefault(above.element.index(), 0))
+				.max(Comparator.naturalOrder())
+				.orElse(0));
+	}
+
+	private ChainPicture.Node node(Row row, int level) {
+		OptionalDouble coverage = row.fulfilment.isPresent() ? OptionalDouble.of(row.fulfilment.get().coverage())
+				: OptionalDouble.empty();
+		boolean isFocus = this.choice.focus().filter(row.element.id()::equals).isPresent();
+		ChainPicture.Look look = isFocus ? ChainPicture.Look.FOCUSED
+				: this.chain.isOnThread(row.element.index()) ? ChainPicture.Look.PLAIN : ChainPicture.Look.FADED;
+		return new ChainPicture.Node(row.element.element().name(), this.sight.kind(row.element),
+				row.fulfilment.map(FulfilmentView::status), coverage, level, look, this.sight.to(row.element),
+				said(row), toggle(row));
+	}
+
+	private String said(Row row) {
+		Words words = this.sight.words();
+		String name = this.sight.kind(row.element) + ": " + row.element.element().name();
+		String status = row.fulfilment
+			.map((found) -> words.of("thread.status", words.of(found.status()), words.percent(found.coverage())))
+			.orElse("");
+		return name + status;
+	}
+
+	private Optional<ChainPicture.Toggle> toggle(Row row) {
+		if (row.below == 0) {
+			return Optional.empty();
+		}
+		boolean isOpen = this.chain.open().contains(row.element.index());
+		Set<String> open = new LinkedHashSet<>();
+		this.rows.stream()
+			.map(Row::element)
+			.filter((element) -> this.chain.open().contains(element.index()))
+			.forEach((element) -> open.add(element.id()));
+		if (!open.remove(row.element.id())) {
+			open.add(row.element.id());
+		}
+		String name = row.element.element().name();
+		return Optional.of(new ChainPicture.Toggle(isOpen ? "−" : "+" + row.below, address(this.choice.opened(open)),
+				this.sight.words().of(isOpen ? "thread.close" : "thread.open", name, row.below)));
+	}
+
+	/** The address of the page with another part of the chain shown. */
+	private String address(ThreadChoice other) {
+		return this.sight.with(other
+			.addTo(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.sight.region()).path("/thread")));
+	}
+
+	/** The address of this picture as a file. */
+	public String file() {
+		return this.sight.with(this.choice
+			.addTo(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.sight.region()).path("/thread.svg")));
+	}
+
+	/**
+	 * An element that is shown.
+	 *
+	 * @param element the element
+	 * @param fulfilment its fulfilment; nothing for what has none
+	 * @param above what it carries of what is shown
+	 * @param below how many there are next below
+	 */
+	record Row(ElementView element, Optional<FulfilmentView> fulfilment, List<Above> above, int below) {
+	}
+
+	/**
+	 * What something carries.
+	 *
+	 * @param element what is above
+	 * @param weight the weight of the link; 0 for what only belongs
+	 */
+	record Above(ElementView element, double weight) {
+	}
+
+}

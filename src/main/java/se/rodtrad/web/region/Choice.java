@@ -1,0 +1,32 @@
+package se.rodtrad.web.region;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the reader has chosen in the address of a page.
+ *
+ * @param period the key of a period; the page's own choice when empty
+ * @param at the day that is looked at; follows from the period when nothing
+ * @param asOf when the service knew, as a revision or an instant; now when empty
+ */
+record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> at,
+		Optional<String> asOf) {
+
+	/** Adds what was chosen to an address, so that the next page shows the same. */
+	UriComponentsBuilder addTo(UriComponentsBuilder address, String chosenPeriod) {
+		address.queryParam("period", chosenPeriod);
+		this.at.ifPresent((day) -> address.queryParam("at", day));
+		stated(this.asOf).ifPresent((known) -> address.queryParam("asOf", known));
+		return address;
+	}
+
+	/** An empty field of a form says nothing. */
+	static Optional<String> stated(Optional<String> text) {
+		return text.map(String::strip).filter((found) -> !found.isEmpty());
+	}
+
+}

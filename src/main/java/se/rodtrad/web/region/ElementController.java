@@ -1,0 +1,66 @@
+package se.rodtrad.web.region;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import se.rodtrad.fulfilment.api.PropagationView;
+import se.rodtrad.fulfilment.api.Reckonings;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.plan.api.GlobalId;
+
+/**
+ * Shows all there is to say of one element: why a goal has its colour, how an indicator
+ * has developed, what a unit does (<em>Varför?</em>, <em>Enhet</em>).
+ */
+@Controller
+class ElementController {
+
+	private final Sights sights;
+
+	private final Reckonings reckonings;
+
+	ElementController(Sights sights, Reckonings reckonings) {
+		this.sights = sights;
+		this.reckonings = reckonings;
+	}
+
+	/**
+	 * The page of an element.
+	 * @param id its id in the API
+	 * @param unit the key of the unit whose outcomes of an indicator are shown; the one
+	 * with most of them when nothing
+	 */
+	@GetMapping("/elements/{id}")
+	String element(@PathVariable String id, Choice choice, @RequestParam Optional<String> unit, Locale language,
+			Model page) {
+		GlobalId globalId = GlobalId.parse(id);
+		Sight sight = this.sights.of(globalId.regionId(), choice, language);
+		ElementView element = ElementView.of(sight.plan(), globalId.element());
+		page.addAttribute("sight", sight);
+		page.addAttribute("element", element);
+		page.addAttribute("neighbours", Neighbours.of(sight, element));
+		switch (element.element()) {
+			case Element.Goal _, Element.Mission _ ->
+				page.addAttribute("history", GoalHistory.of(sight, element, this.reckonings));
+			case Element.Indicator indicator ->
+				page.addAttribute("history", IndicatorHistory.of(sight, indicator, Choice.stated(unit)));
+			case Element.OrgUnit _ -> page.addAttribute("owned", Owned.of(sight, element));
+			default -> {
+				// what is said of every element is all there is
+			}
+		}
+		if (element.label() == Label.INDICATOR || element.label() == Label.ACTIVITY) {
+			page.addAttribute("influences", new PropagationView(sight.reckoning(), element.index()));
+		}
+		return "web/region/element";
+	}
+
+}

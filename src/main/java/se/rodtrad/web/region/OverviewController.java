@@ -1,0 +1,72 @@
+package se.rodtrad.web.region;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import se.rodtrad.coverage.Finding;
+import se.rodtrad.coverage.api.FindingFilter;
+import se.rodtrad.coverage.api.FindingView;
+import se.rodtrad.coverage.api.Findings;
+import se.rodtrad.fulfilment.Counts;
+import se.rodtrad.fulfilment.api.Reckonings;
+import se.rodtrad.steering.FollowUp;
+
+/**
+ * Shows how a region is doing, to be read in ten seconds (<em>Översikt</em>).
+ */
+@Controller
+class OverviewController {
+
+	private final Sights sights;
+
+	private final Reckonings reckonings;
+
+	private final Findings findings;
+
+	OverviewController(Sights sights, Reckonings reckonings, Findings findings) {
+		this.sights = sights;
+		this.reckonings = reckonings;
+		this.findings = findings;
+	}
+
+	@GetMapping("/regions/{region}")
+	String overview(@PathVariable String region, Choice choice, Locale language, Model page) {
+		Sight sight = this.sights.of(region, choice, language);
+		page.addAttribute("sight", sight);
+		page.addAttribute("summary", this.reckonings.summary(sight.reckoning(), Optional.empty()));
+		page.addAttribute("counts", Counts.of(sight.reckoning().all().all()));
+		page.addAttribute("broken", broken(sight));
+		page.addAttribute("due", due(sight));
+		page.addAttribute("dimension", sight.model().followUp().summary().dimension());
+		return "web/region/overview";
+	}
+
+	/** How often the thread is broken in each way; every way, in order. */
+	private Map<Finding.Word, Long> broken(Sight sight) {
+		return this.findings.of(sight.snapshot(), FindingFilter.NONE)
+			.stream()
+			.collect(Collectors.groupingBy(FindingView::word, TreeMap::new, Collectors.counting()));
+	}
+
+	/** What the steering model says happens in the month. */
+	private static List<FollowUp.CalendarEntry> due(Sight sight) {
+		Month month = sight.reckoning().at().getMonth();
+		return sight.model()
+			.followUp()
+			.calendar()
+			.stream()
+			.filter((entry) -> entry.months().filter((window) -> window.contains(month)).isPresent())
+			.toList();
+	}
+
+}

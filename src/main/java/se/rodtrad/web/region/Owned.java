@@ -1,0 +1,43 @@
+package se.rodtrad.web.region;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import se.rodtrad.fulfilment.api.FulfilmentView;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Units;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.trace.SupportedGoals;
+
+/**
+ * What a unit has on the day: its goals and activities, and which of the region's goals
+ * it serves.
+ *
+ * @param goals its goals and missions, the least fulfilled first
+ * @param activities its activities, by name
+ * @param supported the strategic goals that it and the units below it support
+ */
+record Owned(List<FulfilmentView> goals, List<ElementView> activities, List<FulfilmentView> supported) {
+
+	static Owned of(Sight sight, ElementView unit) {
+		List<ElementView> all = ElementView.all(sight.plan(),
+				Units.at(sight.plan(), sight.snapshot().at())
+					.belongingTo(unit.index())
+					.filter((element) -> sight.plan().isValid(element, sight.snapshot().at())));
+		SupportedGoals strategic = SupportedGoals.of(sight.plan(), unit.index(),
+				SupportedGoals.strategicKinds(sight.model()), sight.snapshot().at());
+		return new Owned(
+				all.stream()
+					.map(sight::fulfilment)
+					.flatMap(Optional::stream)
+					.sorted(Comparator.comparing((FulfilmentView goal) -> goal.score().orElse(2.0)))
+					.toList(),
+				all.stream()
+					.filter((element) -> element.label() == Label.ACTIVITY)
+					.sorted(Comparator.comparing((ElementView activity) -> activity.element().name()))
+					.toList(),
+				strategic.supported().stream().flatMap((goal) -> sight.reckoning().of(goal.goal()).stream()).toList());
+	}
+
+}

@@ -1,0 +1,209 @@
+package se.rodtrad.web.region;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import se.rodtrad.drawing.StatusShape;
+import se.rodtrad.fulfilment.api.FulfilmentView;
+import se.rodtrad.fulfilment.api.Reckoning;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Element.Assessment.Colour;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.steering.Organisation;
+import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.steering.Term;
+import se.rodtrad.trace.api.Snapshot;
+
+/**
+ * What a page looks at: a region's plan in a period, on a day, as it was known at a time,
+ * in the reader's language.
+ *
+ * @param reckoning the plan on the day with the fulfilment of every goal
+ * @param periods the periods that can be chosen, the latest first
+ * @param choice what the reader chose
+ * @param words the reader's language
+ */
+record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, Words words) {
+
+	Snapshot snapshot() {
+		return this.reckoning.snapshot();
+	}
+
+	PlanGraph plan() {
+		return snapshot().graph();
+	}
+
+	SteeringModel model() {
+		return snapshot().requireModel();
+	}
+
+	public String region() {
+		return plan().region().id();
+	}
+
+	public String name() {
+		return plan().region().name();
+	}
+
+	public Element.Period period() {
+		return this.reckoning.basis().period();
+	}
+
+	/** What is looked at, in words. */
+	public String seen() {
+		return this.words.of("region.seen", this.words.of(period()), this.words.of(this.reckoning.at()),
+				String.valueOf(this.reckoning.revision()), this.reckoning.steeringModel());
+	}
+
+	/** The address of another page of the region, with what was chosen. */
+	public String to(String page) {
+		return with(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.region()).path(page));
+	}
+
+	/** The address of the page of an element. */
+	public String to(ElementView element) {
+		return with(UriComponentsBuilder.fromPath("/elements/").pathSegment(element.id()));
+	}
+
+	/** The address of the picture of the goal chain around an element. */
+	public String threadOf(ElementView element) {
+		return with(UriComponentsBuilder.fromPath("/regions/")
+			.pathSegment(this.region())
+			.path("/thread")
+			.queryParam("focus", element.id()));
+	}
+
+	/** The address of the picture of what a unit does, and what that carries. */
+	public String threadOfUnit(ElementView unit) {
+		return ofUnit("/thread", unit);
+	}
+
+	/** The address of the list of gaps of a unit. */
+	public String gapsOfUnit(ElementView unit) {
+		return ofUnit("/gaps", unit);
+	}
+
+	private String ofUnit(String page, ElementView unit) {
+		return with(UriComponentsBuilder.fromPath("/regions/")
+			.pathSegment(this.region())
+			.path(page)
+			.queryParam("unit", unit.element().key()));
+	}
+
+	/** An address with what was chosen. */
+	String with(UriComponentsBuilder address) {
+		return this.choice.addTo(address, period().key()).encode().build().toUriString();
+	}
+
+	/** A term in the reader's language. */
+	public String say(Term term) {
+		return this.words.of(term);
+	}
+
+	/** A sentence in the reader's language. */
+	public String say(String swedish, String english) {
+		return this.words.of(new Term(swedish, english));
+	}
+
+	/** The sign of a status, as the path of an SVG. */
+	public String shape(Colour status) {
+		return StatusShape.of(status);
+	}
+
+	/** A period, as the reader calls it. */
+	public String say(Element.Period period) {
+		return this.words.of(period);
+	}
+
+	/** A share of the whole, 0 to 1, as whole percent. */
+	public String percent(double share) {
+		return this.words.percent(share);
+	}
+
+	/** A change of a share, in percentage points with their sign. */
+	public String points(double change) {
+		long points = Math.round(change * 100);
+		return ((points > 0) ? "+" : (points < 0) ? "−" : "±") + Math.abs(points);
+	}
+
+	/** The month that is looked at, as the reader calls it. */
+	public String month() {
+		return this.words.of(this.reckoning.at().getMonth());
+	}
+
+	/** A number as the reader writes it, with at most two decimals. */
+	public String number(double value) {
+		NumberFormat format = NumberFormat.getInstance(this.words.language());
+		format.setMaximumFractionDigits(2);
+		return format.format(value);
+	}
+
+	/** The same of a number that may not be known. */
+	public String number(OptionalDouble value) {
+		return value.isPresent() ? number(value.getAsDouble()) : "–";
+	}
+
+	/** What an element is: the name of its kind, or what all of its sort are called. */
+	public String kind(ElementView element) {
+		return model().kindName(element.label(), plan().kind(element.index()))
+			.map(this::say)
+			.orElseGet(() -> this.words.of("one." + element.label().graphName()));
+	}
+
+	/** The level that an element stands on. */
+	public Optional<Organisation.Level> level(ElementView element) {
+		return model().levelOf(plan(), element.index(), snapshot().at());
+	}
+
+	/** The name of that level; empty when it stands on none. */
+	public String levelName(ElementView element) {
+		return level(element).map(Organisation.Level::name).map(this::say).orElse("");
+	}
+
+	/** Whether an element holds on the day. */
+	public boolean isInForce(ElementView element) {
+		return plan().isValid(element.index(), snapshot().at());
+	}
+
+	/**
+	 * When an activity is done and how far it has come, and what else there is to say.
+	 */
+	public String said(ElementView element) {
+		return (element.element() instanceof Element.Activity activity) ? said(activity) : "";
+	}
+
+	private String said(Element.Activity activity) {
+		String days = Stream.concat(activity.start().stream(), activity.end().stream())
+			.map(this.words::of)
+			.collect(Collectors.joining(" – "));
+		String progress = activity.progress().isPresent()
+				? this.words.of("activity.progress", this.words.percent(activity.progress().getAsDouble())) : "";
+		return Stream.of(days, activity.state().map((state) -> this.words.of("state." + state)).orElse(""), progress)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	/** What a link says of one of its ends. */
+	public String said(LinkType type, boolean isOutgoing) {
+		return isOutgoing ? type.swedish() : this.words.of("link.incoming", type.swedish());
+	}
+
+	/** The fulfilment of a goal or mission that is in force. */
+	public Optional<FulfilmentView> fulfilment(ElementView element) {
+		return this.reckoning.of(element.index());
+	}
+
+	/** The unit that an element belongs to. */
+	public Optional<ElementView> unit(ElementView element) {
+		return snapshot().unitOf(element.index());
+	}
+
+}

@@ -1,0 +1,74 @@
+// Opens and closes branches of the goal chain without loading the page anew, and shows it larger or smaller. Without
+// this script every link works all the same.
+import { word } from './words.js';
+
+const STEP = 1.25;
+let scale = 1;
+
+const canvas = () => document.querySelector('#thread .canvas');
+
+function zoom(factor) {
+  scale = factor;
+  const picture = canvas()?.querySelector('svg');
+  if (picture) {
+    const { width, height } = picture.viewBox.baseVal;
+    picture.setAttribute('width', width * scale);
+    picture.setAttribute('height', height * scale);
+  }
+}
+
+function fit() {
+  const picture = canvas()?.querySelector('svg');
+  if (picture) {
+    zoom(Math.min(1, canvas().clientWidth / picture.viewBox.baseVal.width));
+  }
+}
+
+function addTools() {
+  const tools = document.createElement('p');
+  tools.className = 'actions tools';
+  const all = [['in', () => zoom(scale * STEP)], ['out', () => zoom(scale / STEP)], ['fit', fit]];
+  for (const [name, act] of all) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button quiet';
+    button.textContent = word(name);
+    button.addEventListener('click', act);
+    tools.append(button);
+  }
+  canvas()?.before(tools);
+}
+
+/** Shows the chain of another address; the branch that was opened stays where it was on the screen. */
+async function show(address, opened) {
+  const response = await fetch(address);
+  if (!response.ok) {
+    location.assign(address);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const { scrollLeft = 0, scrollTop = 0 } = canvas() ?? {};
+  document.querySelector('#thread').replaceWith(page.querySelector('#thread'));
+  addTools();
+  zoom(scale);
+  canvas()?.scrollTo(scrollLeft, scrollTop);
+  const again = opened && [...document.querySelectorAll('#thread .node')].find((node) => ofNode(node) === opened);
+  again?.querySelector('.toggle')?.focus();
+}
+
+const ofNode = (node) => node.querySelector('a').getAttribute('href');
+
+document.addEventListener('click', (event) => {
+  const toggle = event.target.closest?.('#thread .toggle');
+  if (toggle && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    const address = toggle.getAttribute('href');
+    history.pushState(null, '', address);
+    show(address, ofNode(toggle.closest('.node')));
+  }
+});
+
+addEventListener('popstate', () => show(location.href));
+
+addTools();
+document.querySelector('#thread .focused')?.scrollIntoView({ block: 'nearest', inline: 'center' });
