@@ -56,6 +56,15 @@ async function show(address, opened) {
   again?.querySelector('.toggle')?.focus();
 }
 
+function bringIntoSight(node) {
+  if (node) {
+    const frame = canvas().getBoundingClientRect();
+    const place = node.getBoundingClientRect();
+    canvas().scrollBy(place.left + place.width / 2 - frame.left - frame.width / 2,
+      place.top + place.height / 2 - frame.top - frame.height / 2);
+  }
+}
+
 const ofNode = (node) => node.querySelector('a').getAttribute('href');
 
 document.addEventListener('click', (event) => {
@@ -71,4 +80,4 @@ document.addEventListener('click', (event) => {
 addEventListener('popstate', () => show(location.href));
 
 addTools();
-document.querySelector('#thread .focused')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+bringIntoSight(document.querySelector('#thread .focused') ?? document.querySelector('#thread .node'));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -52,6 +53,7 @@ final class ChainLayout {
 		this.root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
 		this.root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
 		this.root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+		this.root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
 		this.root.setProperty(LayeredOptions.RANDOM_SEED, 1);
 		this.root.setProperty(LayeredOptions.SPACING_NODE_NODE, GAP);
 		this.root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, GAP);

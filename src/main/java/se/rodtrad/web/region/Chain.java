@@ -1,6 +1,5 @@
 package se.rodtrad.web.region;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,18 +70,19 @@ final class Chain {
 		choice.open()
 			.ifPresentOrElse((ids) -> ids.forEach((id) -> this.open.add(this.sight.snapshot().index(id))),
 					() -> focus.ifPresent(this.open::add));
-		boolean isOurs = choice.open().isEmpty();
-		List<Integer> queue = new ArrayList<>(this.shown);
-		for (int head = 0; head < queue.size(); head++) {
-			int element = queue.get(head);
-			if (isOurs && this.shown.size() + below(element).size() <= FEW) {
-				this.open.add(element);
+		List<Integer> row = List.copyOf(this.shown);
+		while (!row.isEmpty()) {
+			if (choice.open().isEmpty() && this.shown.size() + size(row) <= FEW) {
+				this.open.addAll(row);
 			}
-			if (this.open.contains(element)) {
-				queue.addAll(opened(element));
-			}
+			row = row.stream().filter(this.open::contains).flatMap((element) -> opened(element).stream()).toList();
 		}
 		this.open.retainAll(this.shown);
+	}
+
+	/** How many there are next below some elements. */
+	private int size(List<Integer> elements) {
+		return elements.stream().mapToInt((element) -> below(element).size()).sum();
 	}
 
 	/** Shows what is next below an element, as far as there is room. */

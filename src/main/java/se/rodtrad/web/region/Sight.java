@@ -2,6 +2,7 @@ package se.rodtrad.web.region;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -193,7 +194,8 @@ record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, W
 
 	/** What a link says of one of its ends. */
 	public String said(LinkType type, boolean isOutgoing) {
-		return isOutgoing ? type.swedish() : this.words.of("link.incoming", type.swedish());
+		String name = say(type.swedish(), type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		return isOutgoing ? name : this.words.of("link.incoming", name);
 	}
 
 	/** The fulfilment of a goal or mission that is in force. */

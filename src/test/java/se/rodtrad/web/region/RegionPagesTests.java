@@ -1,0 +1,298 @@
+package se.rodtrad.web.region;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import se.rodtrad.Chromium;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.api.GlobalId;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages of a region as people meet them, on the sample regions: readable by
+ * everybody, workable by keyboard, and telling the same as the API.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class RegionPagesTests {
+
+	private static final String NORD = "/regions/exempel-nord";
+
+	private static final String GOAL = element(Label.GOAL, "M-SM-VARD-TILLG-2026");
+
+	private static final String ACTIVITY = element(Label.ACTIVITY, "A-2026-0173");
+
+	private final String base;
+
+	private final JsonMapper json = new JsonMapper();
+
+	RegionPagesTests(@LocalServerPort int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	private static String element(Label label, String key) {
+		return new GlobalId("exempel-nord", new Element.Id(label, key)).encoded();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			overview,        sv, 1280, LIGHT, /regions/exempel-nord
+			overview-narrow, en,  320, DARK,  /regions/exempel-vast
+			thread,          sv, 1280, LIGHT, /regions/exempel-nord/thread
+			thread-narrow,   en,  320, DARK,  /regions/exempel-vast/thread
+			thread-filtered, sv, 1280, DARK,  /regions/exempel-nord/thread?unit=E-ENH-AKUTMOTT
+			map,             sv, 1280, LIGHT, /regions/exempel-nord/map
+			map-narrow,      en,  320, DARK,  /regions/exempel-vast/map
+			gaps,            sv, 1280, DARK,  /regions/exempel-nord/gaps
+			gaps-narrow,     en,  320, LIGHT, /regions/exempel-vast/gaps
+			search,          sv, 1280, LIGHT, /regions/exempel-nord/search?q=akut
+			search-narrow,   en,  320, DARK,  /regions/exempel-nord/search
+			goal,            sv, 1280, LIGHT, GOAL M-SM-VARD-TILLG-2026
+			goal-narrow,     en,  320, DARK,  GOAL M-SM-VARD-TILLG-2026
+			activity,        sv, 1280, DARK,  ACTIVITY A-2026-0173
+			indicator,       sv, 1280, LIGHT, INDICATOR I-AKUT4H
+			indicator-dark,  en,  320, DARK,  INDICATOR I-SJUKFR
+			unit,            sv, 1280, LIGHT, ORG_UNIT E-ENH-AKUTMOTT
+			document,        sv, 1280, DARK,  DOCUMENT_VERSION D-RPB-2026
+			""")
+	void pagesCanBeReadByEverybody(String name, String language, int width, ColorScheme scheme, String address) {
+		try (Page page = Chromium.page(language, width, scheme)) {
+			assertThat(page.navigate(this.base + path(address)).status()).isEqualTo(200);
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
+				.setFullPage(true));
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+			assertThat(page.locator("html")).hasAttribute("lang", language);
+			assertThat(page.locator("h1")).hasCount(1);
+		}
+	}
+
+	private static String path(String address) {
+		String[] parts = address.split(" ", 2);
+		return (parts.length == 1) ? address : "/elements/" + element(Label.valueOf(parts[0]), parts[1]);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/thread", "/map", "/gaps", "/search?q=akut" })
+	void nothingComesFromElsewhereAndNothingIsRefusedByThePolicy(String path) {
+		List<String> addresses = new ArrayList<>();
+		List<String> complaints = new ArrayList<>();
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.onRequest((request) -> addresses.add(request.url()));
+			page.onConsoleMessage((message) -> complaints.add(message.text()));
+			page.onPageError(complaints::add);
+			page.navigate(this.base + NORD + path);
+		}
+		assertThat(addresses).isNotEmpty().allMatch((address) -> address.startsWith(this.base));
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void overviewSaysWhatTheApiSays() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "?period=2025");
+			JsonNode rows = ask(page, """
+					{ fulfilmentSummary(region: "exempel-nord", period: "2025") { rows {
+					    dimension { name } sum { status coverage counts { green yellow red grey } }
+					    weakest { element { name } sentenceSv } } } }""").at("/fulfilmentSummary/rows");
+			assertThat(rows).isNotEmpty();
+			Locator cards = page.locator("section[aria-labelledby=areas] .cards > li");
+			assertThat(cards).hasCount(rows.size());
+			for (int place = 0; place < rows.size(); place++) {
+				JsonNode row = rows.get(place);
+				JsonNode counts = row.at("/sum/counts");
+				Locator card = cards.nth(place);
+				assertThat(card.locator("h3")).hasText(row.at("/dimension/name").asString());
+				assertThat(card.locator(".figure .status")).hasText(swedish(row.at("/sum/status").asString()));
+				assertThat(card).containsText("%s gröna, %s gula, %s röda, %s grå".formatted(counts.at("/green"),
+						counts.at("/yellow"), counts.at("/red"), counts.at("/grey")));
+				assertThat(card).containsText("%d %% av vikten är rapporterad"
+					.formatted(Math.round(row.at("/sum/coverage").asDouble() * 100)));
+				for (JsonNode weakest : row.at("/weakest")) {
+					assertThat(card).containsText(weakest.at("/element/name").asString());
+					assertThat(card).containsText(weakest.at("/sentenceSv").asString());
+				}
+			}
+			assertThat(page.locator("section[aria-labelledby=broken] .tally strong")
+				.allTextContents()
+				.stream()
+				.mapToInt(Integer::parseInt)
+				.sum()).isEqualTo(findings(page, "2025-12-31"));
+		}
+	}
+
+	private int findings(Page page, String day) {
+		return ask(page, "{ brokenThread(region: \"exempel-nord\", at: \"%s\") { totalCount } }".formatted(day))
+			.at("/brokenThread/totalCount")
+			.asInt();
+	}
+
+	@Test
+	void everyGapOfTheApiIsOnThePage() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/gaps?at=2026-11-21");
+			JsonNode found = ask(page, """
+					{ brokenThread(region: "exempel-nord", at: "2026-11-21", first: 200) { nodes {
+					    element { name } reasons { sentenceSv } } } }""").at("/brokenThread/nodes");
+			assertThat(found).hasSize(26);
+			Locator rows = page.locator("main tbody tr");
+			assertThat(rows).hasCount(found.size());
+			for (int place = 0; place < found.size(); place++) {
+				assertThat(rows.nth(place)).containsText(found.get(place).at("/element/name").asString());
+				assertThat(rows.nth(place)).containsText(found.get(place).at("/reasons/0/sentenceSv").asString());
+			}
+			page.locator(".tally a", new Page.LocatorOptions().setHasText("föräldralösa")).click();
+			assertThat(page.locator("main tbody tr")).hasCount(8);
+		}
+	}
+
+	@Test
+	void whyAGoalIsYellowIsToldAsByTheApi() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/elements/" + GOAL + "?period=2026-T2");
+			JsonNode why = ask(page, """
+					{ fulfilment(of: "%s", period: "2026-T2") { sentenceSv status low high components {
+					    element { name } sentenceSv status } } }""".formatted(GOAL)).at("/fulfilment");
+			assertThat(page.locator(".why > .lead")).hasText(why.at("/sentenceSv").asString());
+			assertThat(page.locator("h2").first()).hasText("Varför gul?");
+			Locator rows = page.locator(".why tbody tr");
+			assertThat(rows).hasCount(why.at("/components").size());
+			for (int place = 0; place < why.at("/components").size(); place++) {
+				JsonNode part = why.at("/components").get(place);
+				assertThat(rows.nth(place)).containsText(part.at("/element/name").asString());
+				assertThat(rows.nth(place)).containsText(part.at("/sentenceSv").asString());
+				assertThat(rows.nth(place).locator(".status")).hasText(swedish(part.at("/status").asString()));
+			}
+		}
+	}
+
+	@Test
+	void pictureAndTableTellTheSameAsTheApi() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?focus=" + ACTIVITY + "&open=-&at=2026-08-31");
+			List<String> expected = new ArrayList<>();
+			for (JsonNode element : ask(page, """
+					{ trace(from: ["%s"], direction: UPSTREAM, at: "2026-08-31") { elements { element { name } } } }"""
+				.formatted(ACTIVITY)).at("/trace/elements")) {
+				expected.add(element.at("/element/name").asString());
+			}
+			assertThat(expected).hasSizeGreaterThan(5);
+			page.locator("summary").click();
+			assertThat(page.locator("#thread tbody tr td:nth-child(3)").allTextContents())
+				.containsExactlyInAnyOrderElementsOf(expected);
+			assertThat(page.locator("#thread .node")).hasCount(expected.size());
+			assertThat(page.locator("#thread .node.focused")).hasCount(1);
+		}
+	}
+
+	@Test
+	void branchesAreOpenedAndClosedByKeyboardAndEachStateHasItsAddress() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?open=-");
+			assertThat(page.locator("#thread .node")).hasCount(1);
+			page.locator("#thread .toggle").focus();
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#thread .node")).hasCount(3);
+			assertThat(page.locator("#thread .toggle").first()).isFocused();
+			String address = page.url();
+			assertThat(address).contains("open=").doesNotContain("open=-");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#thread .node")).hasCount(1);
+			page.goBack();
+			assertThat(page.locator("#thread .node")).hasCount(3);
+			page.navigate(address);
+			assertThat(page.locator("#thread .node")).hasCount(3);
+		}
+	}
+
+	@Test
+	void filterLeavesWhatAUnitDoesAndWhatThatCarries() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?at=2026-11-21");
+			page.getByLabel("Enhet (och det under den)").fill("E-ENH-AKUTMOTT");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Välj ut")).click();
+			assertThat(page).hasURL(Pattern.compile(".*unit=E-ENH-AKUTMOTT.*"));
+			assertThat(page.locator("#thread .node").first()).containsText("Vision");
+			page.navigate(this.base + NORD + "/thread?unit=E-NOWHERE");
+			assertThat(page.locator(".notice")).containsText("has no unit with the key «E-NOWHERE»");
+		}
+	}
+
+	@Test
+	void pictureIsAFileOfItsOwn() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			APIResponse picture = page.request().get(this.base + NORD + "/thread.svg?period=2025");
+			assertThat(picture.headers().get("content-type")).startsWith("image/svg+xml");
+			assertThat(picture.text()).contains("Målkedjan i Region Exempel Nord")
+				.contains("Helåret 2025 · läget den 31 december 2025")
+				.contains("Källa: Röd tråd, revision")
+				.doesNotContain("<script");
+			page.navigate(this.base + NORD + "/thread.svg");
+			assertThat(page.locator("svg .node").first()).isVisible();
+		}
+	}
+
+	@Test
+	void switchOfLanguageKeepsWhatIsLookedAt() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "?period=2025&at=2025-06-30");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+			assertThat(page.locator(".lead")).containsText("The year 2025 · as of 30 June 2025");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/regions/nowhere                             | 404 | nowhere
+			/regions/exempel-nord?period=x               | 400 | expected a year such as 2024
+			/regions/exempel-nord?asOf=x                 | 400 | asOf: found «x»
+			/regions/exempel-nord?at=1800-01-01          | 404 | No steering model
+			/regions/exempel-nord/thread?focus=x         | 400 | expected the id of an element
+			/elements/x                                  | 400 | expected the id of an element
+			""")
+	void whatCannotBeShownIsExplained(String path, int status, String explained) {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			assertThat(page.navigate(this.base + path).status()).isEqualTo(status);
+			assertThat(page.locator(".notice")).containsText(explained);
+			assertThat(page.request().get(this.base + path).headers().get("content-type"))
+				.isEqualTo("application/problem+json");
+		}
+	}
+
+	private JsonNode ask(Page page, String query) {
+		String answer = page.request()
+			.post(this.base + "/graphql", RequestOptions.create().setData(Map.of("query", query)))
+			.text();
+		JsonNode read = this.json.readTree(answer);
+		assertThat(read.has("errors")).as(answer).isFalse();
+		return read.at("/data");
+	}
+
+	private static String swedish(String status) {
+		return Map.of("GREEN", "Grön", "YELLOW", "Gul", "RED", "Röd", "GREY", "Grå").get(status);
+	}
+
+}
