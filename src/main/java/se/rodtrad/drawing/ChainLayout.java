@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
@@ -53,6 +54,7 @@ final class ChainLayout {
 		this.root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
 		this.root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
 		this.root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+		this.root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
 		this.root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
 		this.root.setProperty(LayeredOptions.RANDOM_SEED, 1);
 		this.root.setProperty(LayeredOptions.SPACING_NODE_NODE, GAP);

@@ -1,0 +1,42 @@
+package se.rodtrad.drawing;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A chart shows what is known and nothing between: a period without a value has no sign.
+ */
+class ChartTests {
+
+	@Test
+	void everyValueHasItsPlaceAndMissingOnesNone() {
+		String svg = new Chart("Utveckling", List.of("2023", "2024", "2025"),
+				List.of(new Series("Alla", Series.Style.MAIN,
+						List.of(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(30)))),
+				String::valueOf)
+			.svg();
+		assertThat(svg).contains("aria-label=\"Utveckling\"")
+			.contains(">2023<", ">2024<", ">2025<", ">Alla<")
+			.containsPattern("<polyline points=\"157\\.3,[0-9.]+ 530\\.7,[0-9.]+\"");
+		assertThat(svg.split("<path", -1)).hasSize(4);
+	}
+
+	@Test
+	void axisBeginsAtNoughtWhenTheValuesAreNearIt() {
+		assertThat(axis(1, 10)).contains(">0.0<");
+		assertThat(axis(90, 95)).doesNotContain(">0.0<");
+		assertThat(axis(0, 0)).contains(">0.0<");
+	}
+
+	private static String axis(double one, double other) {
+		return new Chart("Utveckling", List.of("2024", "2025"), List
+			.of(new Series("Alla", Series.Style.MAIN, List.of(OptionalDouble.of(one), OptionalDouble.of(other)))),
+				String::valueOf)
+			.svg();
+	}
+
+}
