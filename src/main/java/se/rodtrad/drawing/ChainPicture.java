@@ -19,12 +19,12 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 
 	static final double WIDTH = 236;
 
-	static final double HEIGHT = 76;
+	static final double HEIGHT = 94;
 
 	/** Room for the names of the levels. */
 	static final double TOP = 34;
 
-	private static final int LINE = 31;
+	private static final int LINE = 27;
 
 	private static final int SHORT_LINE = 21;
 
@@ -97,6 +97,7 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 		for (int line = 0; line < lines.size(); line++) {
 			svg.label("name", 10, 41 + 17 * line, lines.get(line));
 		}
+		svg.label("note", 10, HEIGHT - 15, node.state());
 		node.coverage().ifPresent((coverage) -> {
 			svg.open("rect").set("class", "known-of").set("x", 10).set("y", HEIGHT - 9).set("width", WIDTH - 20);
 			svg.set("height", 4).close();
@@ -120,6 +121,7 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 	 * @param name what it is called
 	 * @param note what it is
 	 * @param status its status; nothing for what has none
+	 * @param state its status and coverage in words; empty for what has none
 	 * @param coverage what part of its weight is known, 0 to 1; nothing for what has none
 	 * @param level the place of its level among the levels, from 0
 	 * @param look whether it stands out
@@ -128,8 +130,8 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 	 * @param toggle how what is below it is shown or hidden; nothing when there is
 	 * nothing below
 	 */
-	public record Node(String name, String note, Optional<Colour> status, OptionalDouble coverage, int level, Look look,
-			String address, String said, Optional<Toggle> toggle) {
+	public record Node(String name, String note, Optional<Colour> status, String state, OptionalDouble coverage,
+			int level, Look look, String address, String said, Optional<Toggle> toggle) {
 
 		private String styled() {
 			String colour = this.status.map((known) -> " " + known.name().toLowerCase(Locale.ROOT)).orElse("");

@@ -109,8 +109,8 @@ class ChainPictureTests {
 	}
 
 	private static ChainPicture.Node node(String name, int level, Optional<Colour> status) {
-		return new ChainPicture.Node(name, "Mål", status, OptionalDouble.of(0.5), level, ChainPicture.Look.PLAIN, "/x",
-				name, Optional.empty());
+		return new ChainPicture.Node(name, "Mål", status, "Gul, 50 %", OptionalDouble.of(0.5), level,
+				ChainPicture.Look.PLAIN, "/x", name, Optional.empty());
 	}
 
 }

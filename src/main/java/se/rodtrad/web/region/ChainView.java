@@ -100,17 +100,20 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 		ChainPicture.Look look = isFocus ? ChainPicture.Look.FOCUSED
 				: this.chain.isOnThread(row.element.index()) ? ChainPicture.Look.PLAIN : ChainPicture.Look.FADED;
 		return new ChainPicture.Node(row.element.element().name(), this.sight.kind(row.element),
-				row.fulfilment.map(FulfilmentView::status), coverage, level, look, this.sight.to(row.element),
-				said(row), toggle(row));
+				row.fulfilment.map(FulfilmentView::status), state(row), coverage, level, look,
+				this.sight.to(row.element), said(row), toggle(row));
 	}
 
 	private String said(Row row) {
-		Words words = this.sight.words();
 		String name = this.sight.kind(row.element) + ": " + row.element.element().name();
-		String status = row.fulfilment
-			.map((found) -> words.of("thread.status", words.of(found.status()), words.percent(found.coverage())))
+		return row.fulfilment.isPresent() ? name + ". " + state(row) : name;
+	}
+
+	private String state(Row row) {
+		Words words = this.sight.words();
+		return row.fulfilment
+			.map((found) -> words.of("thread.state", words.of(found.status()), words.percent(found.coverage())))
 			.orElse("");
-		return name + status;
 	}
 
 	private Optional<ChainPicture.Toggle> toggle(Row row) {
