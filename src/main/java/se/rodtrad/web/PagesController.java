@@ -2,6 +2,7 @@ package se.rodtrad.web;
 
 import java.util.List;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,8 @@ import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
 
 /**
- * Shows the start page and the import page.
+ * Shows the pages that are about no region: the start page, the import page, the
+ * accessibility statement.
  */
 @Controller
 class PagesController {
@@ -32,7 +34,11 @@ class PagesController {
 
 	private final SteeringModels models;
 
-	PagesController(PlanGraphs graphs, SteeringModels models) {
+	private final String contact;
+
+	PagesController(PlanGraphs graphs, SteeringModels models,
+			@Value("${rodtrad.accessibility-contact:}") String contact) {
+		this.contact = contact;
 		this.graphs = graphs;
 		this.models = models;
 	}
@@ -62,6 +68,13 @@ class PagesController {
 		page.addAttribute("models", this.models.all().stream().map(ModelView::of).toList());
 		page.addAttribute("words", WORDS);
 		return "web/import";
+	}
+
+	/** The statement that the law on accessibility asks for. */
+	@GetMapping("/accessibility")
+	String accessibility(Model page) {
+		page.addAttribute("contact", this.contact);
+		return "web/accessibility";
 	}
 
 	/**

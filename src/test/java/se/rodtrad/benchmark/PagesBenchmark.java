@@ -1,0 +1,88 @@
+package se.rodtrad.benchmark;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import se.rodtrad.Chromium;
+import se.rodtrad.RodTradApplication;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.store.CommitProgress;
+import se.rodtrad.store.PlanStore;
+
+/**
+ * Opens the pages of a generated region in a real browser and says how long each takes
+ * until it can be used: the first time after a change, and the median of the times after
+ * that. Arguments: elements, how often each is opened.
+ */
+public final class PagesBenchmark {
+
+	private static final String REGION = "benchmark";
+
+	private PagesBenchmark() {
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		int elements = Integer.parseInt(arguments[0]);
+		PlanDraft draft = PlanGenerator.of(REGION, 1)
+			.elements(elements)
+			.measurements(elements / 10)
+			.targets(elements / 10)
+			.draft();
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RodTradApplication.class).run(
+				"--rodtrad.data-dir=" + Files.createTempDirectory("rodtrad-benchmark"), "--rodtrad.samples=false",
+				"--server.port=0", "--rodtrad.import.max-rows=" + Integer.MAX_VALUE)) {
+			context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
+			String base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+			System.out.printf("| page | first time ms | after that ms | boxes or rows |%n");
+			addresses(draft).forEach((name, address) -> measure(name, base + address, Integer.parseInt(arguments[1])));
+		}
+		System.exit(0);
+	}
+
+	private static Map<String, String> addresses(PlanDraft draft) {
+		String seen = "period=2026&at=2026-01-01";
+		String goal = new GlobalId(REGION, draft.build().elements(Label.GOAL).getLast().id()).encoded();
+		Element.Id unit = draft.build().elements(Label.ORG_UNIT).getLast().id();
+		Map<String, String> addresses = new LinkedHashMap<>();
+		addresses.put("overview", "/regions/%s?%s".formatted(REGION, seen));
+		addresses.put("thread", "/regions/%s/thread?%s".formatted(REGION, seen));
+		addresses.put("thread of a goal", "/regions/%s/thread?%s&focus=%s".formatted(REGION, seen, goal));
+		addresses.put("thread of a unit", "/regions/%s/thread?%s&unit=%s".formatted(REGION, seen, unit.key()));
+		addresses.put("red goals", "/regions/%s/thread?%s&status=RED".formatted(REGION, seen));
+		addresses.put("heat map", "/regions/%s/map?%s".formatted(REGION, seen));
+		addresses.put("gaps", "/regions/%s/gaps?%s".formatted(REGION, seen));
+		addresses.put("search", "/regions/%s/search?%s&q=a".formatted(REGION, seen));
+		addresses.put("why a goal", "/elements/%s?%s".formatted(goal, seen));
+		return addresses;
+	}
+
+	private static void measure(String name, String address, int times) {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			long first = open(page, address);
+			long[] after = LongStream.generate(() -> open(page, address)).limit(times).sorted().toArray();
+			System.out.printf("| %s | %.0f | %.0f | %d |%n", name, first / 1e6, after[times / 2] / 1e6,
+					page.locator(".node, tbody tr, .hits li, .cards > li").count());
+		}
+	}
+
+	private static long open(Page page, String address) {
+		long begun = System.nanoTime();
+		int status = page.navigate(address).status();
+		if (status != 200) {
+			throw new IllegalStateException("%s: found status %d, expected 200".formatted(address, status));
+		}
+		return System.nanoTime() - begun;
+	}
+
+}
