@@ -3,8 +3,11 @@ package se.rodtrad.web.region;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import se.rodtrad.drawing.Gantt;
 import se.rodtrad.fulfilment.api.FulfilmentView;
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.ElementView;
@@ -14,11 +17,12 @@ import se.rodtrad.trace.SupportedGoals;
  * What a unit has on the day: its goals and activities, and which of the region's goals
  * it serves.
  *
+ * @param sight what the page looks at
  * @param goals its goals and missions, the least fulfilled first
  * @param activities its activities, by name
  * @param supported the strategic goals that it and the units below it support
  */
-record Owned(List<FulfilmentView> goals, List<ElementView> activities, List<FulfilmentView> supported) {
+record Owned(Sight sight, List<FulfilmentView> goals, List<ElementView> activities, List<FulfilmentView> supported) {
 
 	static Owned of(Sight sight, ElementView unit) {
 		List<ElementView> all = ElementView.all(sight.plan(),
@@ -27,7 +31,7 @@ record Owned(List<FulfilmentView> goals, List<ElementView> activities, List<Fulf
 					.filter((element) -> sight.plan().isValid(element, sight.snapshot().at())));
 		SupportedGoals strategic = SupportedGoals.of(sight.plan(), unit.index(),
 				SupportedGoals.strategicKinds(sight.model()), sight.snapshot().at());
-		return new Owned(
+		return new Owned(sight,
 				all.stream()
 					.map(sight::fulfilment)
 					.flatMap(Optional::stream)
@@ -38,6 +42,24 @@ record Owned(List<FulfilmentView> goals, List<ElementView> activities, List<Fulf
 					.sorted(Comparator.comparing((ElementView activity) -> activity.element().name()))
 					.toList(),
 				strategic.supported().stream().flatMap((goal) -> sight.reckoning().of(goal.goal()).stream()).toList());
+	}
+
+	/** Its activities over time; empty when none says both its days. */
+	public String gantt() {
+		List<Gantt.Bar> bars = this.activities.stream()
+			.flatMap((view) -> (view.element() instanceof Element.Activity activity) ? bar(activity) : Stream.empty())
+			.sorted(Comparator.comparing(Gantt.Bar::start).thenComparing(Gantt.Bar::end))
+			.toList();
+		return bars.isEmpty() ? ""
+				: new Gantt(this.sight.words().of("unit.gantt"), bars, this.sight.snapshot().at()).svg();
+	}
+
+	private static Stream<Gantt.Bar> bar(Element.Activity activity) {
+		boolean isSpan = activity.start().isPresent()
+				&& activity.end().filter((end) -> !end.isBefore(activity.start().get())).isPresent();
+		return isSpan ? Stream
+			.of(new Gantt.Bar(activity.name(), activity.start().get(), activity.end().get(), activity.progress()))
+				: Stream.empty();
 	}
 
 }

@@ -92,6 +92,21 @@ record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, W
 		return ofUnit("/gaps", unit);
 	}
 
+	/**
+	 * The address of a table as a workbook.
+	 * @param hasPeriod whether the table is of a period
+	 */
+	public String rows(String table, boolean hasPeriod) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/regions/")
+			.pathSegment(this.region(), "rows", table + ".xlsx")
+			.queryParam("at", this.reckoning.at());
+		if (hasPeriod) {
+			address.queryParam("period", period().key());
+		}
+		Choice.stated(this.choice.asOf()).ifPresent((known) -> address.queryParam("asOf", known));
+		return address.encode().build().toUriString();
+	}
+
 	private String ofUnit(String page, ElementView unit) {
 		return with(UriComponentsBuilder.fromPath("/regions/")
 			.pathSegment(this.region())
@@ -167,6 +182,14 @@ record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, W
 	/** The name of that level; empty when it stands on none. */
 	public String levelName(ElementView element) {
 		return level(element).map(Organisation.Level::name).map(this::say).orElse("");
+	}
+
+	/** What an element is and on which level it stands. */
+	public String kindAndLevel(ElementView element) {
+		return Stream.of(kind(element), levelName(element))
+			.filter((part) -> !part.isEmpty())
+			.distinct()
+			.collect(Collectors.joining(" · "));
 	}
 
 	/** Whether an element holds on the day. */
