@@ -17,6 +17,9 @@ import se.rodtrad.coverage.Finding;
 import se.rodtrad.coverage.api.FindingFilter;
 import se.rodtrad.coverage.api.FindingView;
 import se.rodtrad.coverage.api.Findings;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 /**
  * Lists where the thread is broken, as work to be done (<em>Luckor</em>).

@@ -20,6 +20,9 @@ import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.steering.FollowUp;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 /**
  * Shows how a region is doing, to be read in ten seconds (<em>Översikt</em>).

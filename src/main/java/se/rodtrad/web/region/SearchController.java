@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.search.SearchIndex;
 import se.rodtrad.plan.search.SearchIndexes;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 /**
  * Finds anything in a region by its words (<em>Sök</em>).

@@ -1,6 +1,6 @@
 /**
- * The pages about one region: its state, its goal chain, what is behind each number,
- * where the thread is broken.
+ * The pages of a region: how it is doing, who contributes to what, where the thread is
+ * broken, search.
  */
 @NullMarked
 package se.rodtrad.web.region;

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.sight;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import se.rodtrad.plan.Value;
  * ended and that goals have targets for: what there is to say something of.
  */
 @Component
-class Sights {
+public class Sights {
 
 	private static final Comparator<Element.Period> LATEST_FIRST = Comparator.comparing(Element.Period::lastDay)
 		.thenComparing(Element.Period::firstDay)
@@ -46,7 +46,7 @@ class Sights {
 	 * @throws se.rodtrad.plan.RodTradException.NotFound when there is no such region, or
 	 * no steering model is in force on the day
 	 */
-	Sight of(String region, Choice choice, Locale language) {
+	public Sight of(String region, Choice choice, Locale language) {
 		PlanGraph plan = Choice.stated(choice.asOf())
 			.map((known) -> this.graphs.asOf(region, AsOf.parse(known)))
 			.orElseGet(() -> this.graphs.current(region));

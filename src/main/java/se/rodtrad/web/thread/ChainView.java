@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +17,8 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.steering.Organisation;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Words;
 
 /**
  * A part of a goal chain as the page shows it: as a picture, and the same as a table.

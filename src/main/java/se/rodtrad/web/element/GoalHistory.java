@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.element;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +19,8 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Words;
 
 /**
  * How a goal was fulfilled in this period and those before. Where a goal continues an

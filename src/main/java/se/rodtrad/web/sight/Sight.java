@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.sight;
 
 import java.text.NumberFormat;
 import java.util.List;
@@ -32,17 +32,17 @@ import se.rodtrad.trace.api.Snapshot;
  * @param choice what the reader chose
  * @param words the reader's language
  */
-record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, Words words) {
+public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, Words words) {
 
-	Snapshot snapshot() {
+	public Snapshot snapshot() {
 		return this.reckoning.snapshot();
 	}
 
-	PlanGraph plan() {
+	public PlanGraph plan() {
 		return snapshot().graph();
 	}
 
-	SteeringModel model() {
+	public SteeringModel model() {
 		return snapshot().requireModel();
 	}
 
@@ -115,7 +115,7 @@ record Sight(Reckoning reckoning, List<Element.Period> periods, Choice choice, W
 	}
 
 	/** An address with what was chosen. */
-	String with(UriComponentsBuilder address) {
+	public String with(UriComponentsBuilder address) {
 		return this.choice.addTo(address, period().key()).encode().build().toUriString();
 	}
 

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.rodtrad.drawing.ChainPicture;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.Label;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Shows the goal chain as a picture, with a table that says the same (<em>Röd tråd</em>).

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -11,6 +11,7 @@ import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Units;
 import se.rodtrad.trace.Walk;
+import se.rodtrad.web.sight.Sight;
 
 /**
  * What a filter leaves of a goal chain: what fits it, and all that this carries.

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.sight;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param at the day that is looked at; follows from the period when nothing
  * @param asOf when the service knew, as a revision or an instant; now when empty
  */
-record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> at,
+public record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> at,
 		Optional<String> asOf) {
 
 	/** Adds what was chosen to an address, so that the next page shows the same. */
@@ -25,7 +25,7 @@ record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeFormat.ISO.
 	}
 
 	/** An empty field of a form says nothing. */
-	static Optional<String> stated(Optional<String> text) {
+	public static Optional<String> stated(Optional<String> text) {
 		return text.map(String::strip).filter((found) -> !found.isEmpty());
 	}
 

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.sight;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,34 +18,34 @@ import se.rodtrad.steering.Term;
  * @param messages the sentences of the pages
  * @param language the reader's
  */
-record Words(MessageSource messages, Locale language) {
+public record Words(MessageSource messages, Locale language) {
 
 	/** A sentence of the pages, with values in its places. */
-	String of(String key, Object... values) {
+	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, values, this.language);
 	}
 
 	/** A term of a steering model. */
-	String of(Term term) {
+	public String of(Term term) {
 		return isSwedish() ? term.sv() : term.en();
 	}
 
-	String of(Colour status) {
+	public String of(Colour status) {
 		return of("status." + status);
 	}
 
 	/** A share of the whole, 0 to 1, as whole percent. */
-	String percent(double share) {
+	public String percent(double share) {
 		return of("percent", Math.round(share * 100));
 	}
 
 	/** A day, as people write it. */
-	String of(LocalDate day) {
+	public String of(LocalDate day) {
 		return DateTimeFormatter.ofPattern("d MMMM yyyy", this.language).format(day);
 	}
 
 	/** A period, as people call it. */
-	String of(Element.Period period) {
+	public String of(Element.Period period) {
 		String year = String.valueOf(period.lastDay().getYear());
 		int month = period.lastDay().getMonthValue();
 		String key = "period." + period.periodKind();
@@ -59,7 +59,7 @@ record Words(MessageSource messages, Locale language) {
 	}
 
 	/** A month. */
-	String of(Month month) {
+	public String of(Month month) {
 		return month.getDisplayName(TextStyle.FULL_STANDALONE, this.language);
 	}
 

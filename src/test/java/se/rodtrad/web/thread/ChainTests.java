@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -22,6 +22,9 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

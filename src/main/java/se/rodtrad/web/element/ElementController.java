@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.element;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +15,9 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 /**
  * Shows all there is to say of one element: why a goal has its colour, how an indicator

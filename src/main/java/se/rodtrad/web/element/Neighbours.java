@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.element;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Sight;
 
 /**
  * What stands next to an element on the day: above and below it in the thread, the

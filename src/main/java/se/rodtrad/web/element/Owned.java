@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.element;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +12,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.trace.SupportedGoals;
+import se.rodtrad.web.sight.Sight;
 
 /**
  * What a unit has on the day: its goals and activities, and which of the region's goals

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import se.rodtrad.steering.Kinds;
 import se.rodtrad.trace.Direction;
 import se.rodtrad.trace.Trace;
 import se.rodtrad.trace.TraceQuestion;
+import se.rodtrad.web.sight.Sight;
 
 /**
  * Which part of a goal chain is shown: what is above all else, what is focused on with

@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.thread;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import se.rodtrad.plan.Element.Assessment.Colour;
+import se.rodtrad.web.sight.Choice;
 
 /**
  * What of a goal chain the reader has chosen to see.

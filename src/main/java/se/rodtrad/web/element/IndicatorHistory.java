@@ -1,4 +1,4 @@
-package se.rodtrad.web.region;
+package se.rodtrad.web.element;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +16,8 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PeriodKind;
 import se.rodtrad.plan.Value;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Words;
 
 /**
  * How an indicator has developed for one unit: in all, for women and men, and what was
