@@ -32,7 +32,8 @@ final class ServiceProcess {
 	void begin() throws IOException {
 		this.program = Program.start(this.directory.resolve(this.name + ".txt"), RodTradApplication.class,
 				"--server.port=0", "--spring.neo4j.uri=bolt://127.0.0.1:" + this.databasePort,
-				"--rodtrad.import.directory=" + this.directory.resolve(this.name), "--rodtrad.inspection=1s");
+				"--rodtrad.import.directory=" + this.directory.resolve(this.name), "--rodtrad.inspection=1s",
+				"--rodtrad.graphql.time=60s");
 	}
 
 	/** Waits until the service is ready. */
