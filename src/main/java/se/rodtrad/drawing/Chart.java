@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  *
  * @param title what is shown, for those who do not see it
  * @param labels the points in time, the earliest first
- * @param series the lines
+ * @param lines the series
  * @param said how a value of the axis is written
  */
-public record Chart(String title, List<String> labels, List<Series> series, DoubleFunction<String> said) {
+public record Chart(String title, List<String> labels, List<Line> lines, DoubleFunction<String> said) {
 
 	private static final double WIDTH = 640;
 
@@ -32,13 +32,13 @@ public record Chart(String title, List<String> labels, List<Series> series, Doub
 
 	public Chart {
 		labels = List.copyOf(labels);
-		series = List.copyOf(series);
+		lines = List.copyOf(lines);
 	}
 
 	/** The chart as SVG, styled by the classes of the page's style sheet. */
 	public String svg() {
 		Svg svg = new Svg(WIDTH, HEIGHT).set("class", "chart").set("role", "img").set("aria-label", this.title);
-		Scale scale = Scale.of(this.series);
+		Scale scale = Scale.of(this.lines);
 		for (int step = 0; step <= STEPS; step++) {
 			double value = scale.low + (scale.high - scale.low) * step / STEPS;
 			double y = y(scale, value);
@@ -48,13 +48,13 @@ public record Chart(String title, List<String> labels, List<Series> series, Doub
 		for (int place = 0; place < this.labels.size(); place++) {
 			svg.label("axis middle", x(place), HEIGHT - 8, this.labels.get(place));
 		}
-		for (int number = 0; number < this.series.size(); number++) {
-			draw(svg, scale, this.series.get(number), LEFT + number * 140.0);
+		for (int number = 0; number < this.lines.size(); number++) {
+			draw(svg, scale, this.lines.get(number), LEFT + number * 140.0);
 		}
 		return svg.end();
 	}
 
-	private void draw(Svg svg, Scale scale, Series line, double legend) {
+	private void draw(Svg svg, Scale scale, Line line, double legend) {
 		svg.open("g").set("class", "series " + line.style().styled());
 		svg.open("line").set("x1", legend).set("x2", legend + 24).set("y1", 14).set("y2", 14).close();
 		sign(svg, line.style(), legend + 12, 14);
@@ -77,7 +77,7 @@ public record Chart(String title, List<String> labels, List<Series> series, Doub
 		svg.close();
 	}
 
-	private static void sign(Svg svg, Series.Style style, double x, double y) {
+	private static void sign(Svg svg, Line.Style style, double x, double y) {
 		String path = switch (style) {
 			case MAIN -> "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z";
 			case TARGET -> "m-6-1h12v2h-12z";
@@ -99,8 +99,8 @@ public record Chart(String title, List<String> labels, List<Series> series, Doub
 	/** From where to where the axis goes: a little more than the values do. */
 	private record Scale(double low, double high) {
 
-		static Scale of(List<Series> series) {
-			double[] values = series.stream()
+		static Scale of(List<Line> lines) {
+			double[] values = lines.stream()
 				.flatMap((line) -> line.values().stream())
 				.flatMapToDouble(OptionalDouble::stream)
 				.sorted()

@@ -15,7 +15,7 @@ class ChartTests {
 	@Test
 	void everyValueHasItsPlaceAndMissingOnesNone() {
 		String svg = new Chart("Utveckling", List.of("2023", "2024", "2025"),
-				List.of(new Series("Alla", Series.Style.MAIN,
+				List.of(new Line("Alla", Line.Style.MAIN,
 						List.of(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(30)))),
 				String::valueOf)
 			.svg();
@@ -33,8 +33,8 @@ class ChartTests {
 	}
 
 	private static String axis(double one, double other) {
-		return new Chart("Utveckling", List.of("2024", "2025"), List
-			.of(new Series("Alla", Series.Style.MAIN, List.of(OptionalDouble.of(one), OptionalDouble.of(other)))),
+		return new Chart("Utveckling", List.of("2024", "2025"),
+				List.of(new Line("Alla", Line.Style.MAIN, List.of(OptionalDouble.of(one), OptionalDouble.of(other)))),
 				String::valueOf)
 			.svg();
 	}

@@ -54,7 +54,7 @@ class ElementController {
 			case Element.Goal _, Element.Mission _ ->
 				page.addAttribute("history", GoalHistory.of(sight, element, this.reckonings));
 			case Element.Indicator indicator ->
-				page.addAttribute("history", IndicatorHistory.of(sight, indicator, Choice.stated(unit)));
+				page.addAttribute("history", IndicatorHistory.of(sight, element, indicator, Choice.stated(unit)));
 			case Element.OrgUnit _ -> page.addAttribute("owned", Owned.of(sight, element));
 			default -> {
 				// what is said of every element is all there is

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import se.rodtrad.drawing.Chart;
-import se.rodtrad.drawing.Series;
+import se.rodtrad.drawing.Line;
 import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.api.FulfilmentView;
 import se.rodtrad.fulfilment.api.Reckonings;
@@ -79,7 +79,7 @@ record GoalHistory(Sight sight, List<Point> points) {
 				.orElse(OptionalDouble.empty()))
 			.toList();
 		return new Chart(words.of("element.history"), this.points.stream().map((point) -> point.period.key()).toList(),
-				List.of(new Series(words.of("element.score"), Series.Style.MAIN, values)), words::percent)
+				List.of(new Line(words.of("element.score"), Line.Style.MAIN, values)), words::percent)
 			.svg();
 	}
 

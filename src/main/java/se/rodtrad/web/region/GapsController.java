@@ -1,5 +1,6 @@
 package se.rodtrad.web.region;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +54,20 @@ class GapsController {
 				new FindingFilter(Finding.Word.ALL, Optional.empty(), Optional.empty(), units, Optional.empty()));
 		Map<Finding.Word, Long> counts = all.stream()
 			.collect(Collectors.groupingBy(FindingView::word, TreeMap::new, Collectors.counting()));
-		List<FindingView> wanted = all.stream()
+		List<FindingView> chosen = all.stream()
 			.filter((finding) -> word.isEmpty() || finding.word() == word.get())
 			.toList();
+		Map<String, String> kept = new LinkedHashMap<>();
+		word.ifPresent((wanted) -> kept.put("word", wanted.name()));
+		Choice.stated(unit).ifPresent((key) -> kept.put("unit", key));
 		page.addAttribute("sight", sight);
+		page.addAttribute("kept", kept);
 		page.addAttribute("counts", counts);
 		page.addAttribute("total", all.size());
 		page.addAttribute("word", word);
 		page.addAttribute("unit", Choice.stated(unit));
-		page.addAttribute("found", wanted.size());
-		page.addAttribute("findings", wanted.stream().limit(MOST).toList());
+		page.addAttribute("found", chosen.size());
+		page.addAttribute("findings", chosen.stream().limit(MOST).toList());
 		return "web/region/gaps";
 	}
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the reader has chosen in the address of a page.
@@ -17,10 +16,10 @@ public record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeForm
 		Optional<String> asOf) {
 
 	/** Adds what was chosen to an address, so that the next page shows the same. */
-	UriComponentsBuilder addTo(UriComponentsBuilder address, String chosenPeriod) {
-		address.queryParam("period", chosenPeriod);
-		this.at.ifPresent((day) -> address.queryParam("at", day));
-		stated(this.asOf).ifPresent((known) -> address.queryParam("asOf", known));
+	Address addTo(Address address, String chosenPeriod) {
+		address.with("period", chosenPeriod);
+		this.at.ifPresent((day) -> address.with("at", day.toString()));
+		stated(this.asOf).ifPresent((known) -> address.with("asOf", known));
 		return address;
 	}
 

@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
+import se.rodtrad.coverage.Finding;
 import se.rodtrad.drawing.StatusShape;
 import se.rodtrad.fulfilment.api.FulfilmentView;
 import se.rodtrad.fulfilment.api.Reckoning;
@@ -64,32 +63,47 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 				String.valueOf(this.reckoning.revision()), this.reckoning.steeringModel());
 	}
 
-	/** The address of another page of the region, with what was chosen. */
+	/**
+	 * The address of another page of the region, with what was chosen.
+	 * @param page the last part of its path; the overview when empty
+	 */
 	public String to(String page) {
-		return with(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.region()).path(page));
+		return with(page(page));
 	}
 
 	/** The address of the page of an element. */
 	public String to(ElementView element) {
-		return with(UriComponentsBuilder.fromPath("/elements/").pathSegment(element.id()));
+		return with(Address.of("elements", element.id()));
 	}
 
 	/** The address of the picture of the goal chain around an element. */
 	public String threadOf(ElementView element) {
-		return with(UriComponentsBuilder.fromPath("/regions/")
-			.pathSegment(this.region())
-			.path("/thread")
-			.queryParam("focus", element.id()));
+		return with(page("thread").with("focus", element.id()));
 	}
 
 	/** The address of the picture of what a unit does, and what that carries. */
 	public String threadOfUnit(ElementView unit) {
-		return ofUnit("/thread", unit);
+		return with(page("thread").with("unit", unit.element().key()));
 	}
 
 	/** The address of the list of gaps of a unit. */
 	public String gapsOfUnit(ElementView unit) {
-		return ofUnit("/gaps", unit);
+		return with(page("gaps").with("unit", unit.element().key()));
+	}
+
+	/** The address of the list of gaps of a sort. */
+	public String gaps(Finding.Word word) {
+		return gaps(Optional.empty(), word);
+	}
+
+	/**
+	 * The same of a unit.
+	 * @param unit the key of the unit; all of them when nothing
+	 */
+	public String gaps(Optional<String> unit, Finding.Word word) {
+		Address address = page("gaps").with("word", word.name());
+		unit.ifPresent((key) -> address.with("unit", key));
+		return with(address);
 	}
 
 	/**
@@ -97,26 +111,23 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 	 * @param hasPeriod whether the table is of a period
 	 */
 	public String rows(String table, boolean hasPeriod) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/regions/")
-			.pathSegment(this.region(), "rows", table + ".xlsx")
-			.queryParam("at", this.reckoning.at());
+		Address address = Address.of("api", "regions", region(), "rows", table + ".xlsx")
+			.with("at", this.reckoning.at().toString());
 		if (hasPeriod) {
-			address.queryParam("period", period().key());
+			address.with("period", period().key());
 		}
-		Choice.stated(this.choice.asOf()).ifPresent((known) -> address.queryParam("asOf", known));
-		return address.encode().build().toUriString();
+		Choice.stated(this.choice.asOf()).ifPresent((known) -> address.with("asOf", known));
+		return address.toString();
 	}
 
-	private String ofUnit(String page, ElementView unit) {
-		return with(UriComponentsBuilder.fromPath("/regions/")
-			.pathSegment(this.region())
-			.path(page)
-			.queryParam("unit", unit.element().key()));
+	/** A page of the region. */
+	public Address page(String page) {
+		return page.isEmpty() ? Address.of("regions", region()) : Address.of("regions", region(), page);
 	}
 
 	/** An address with what was chosen. */
-	public String with(UriComponentsBuilder address) {
-		return this.choice.addTo(address, period().key()).encode().build().toUriString();
+	public String with(Address address) {
+		return this.choice.addTo(address, period().key()).toString();
 	}
 
 	/** A term in the reader's language. */

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 import com.carrotsearch.hppc.IntIntHashMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import se.rodtrad.drawing.ChainPicture;
 import se.rodtrad.fulfilment.api.FulfilmentView;
@@ -32,14 +31,14 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 
 	static ChainView of(Sight sight, ThreadChoice choice) {
 		Chain chain = Chain.of(sight, choice);
-		List<Row> rows = chain.shown().stream().map((index) -> row(sight, chain, index)).toList();
+		Set<Integer> shown = Set.copyOf(chain.shown());
+		List<Row> rows = chain.shown().stream().map((index) -> row(sight, chain, shown, index)).toList();
 		return new ChainView(sight, choice, chain, rows);
 	}
 
-	private static Row row(Sight sight, Chain chain, int index) {
+	private static Row row(Sight sight, Chain chain, Set<Integer> shown, int index) {
 		ElementView element = new ElementView(sight.plan(), index);
 		PlanGraph plan = sight.plan();
-		Set<Integer> shown = Set.copyOf(chain.shown());
 		List<Above> above = new ArrayList<>();
 		for (LinkType type : LinkType.THREAD.stream().sorted().toList()) {
 			PlanGraph.Links links = type.isUpstreamAlongArrow() ? plan.outgoing(index, type)
@@ -138,14 +137,12 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 
 	/** The address of the page with another part of the chain shown. */
 	private String address(ThreadChoice other) {
-		return this.sight.with(other
-			.addTo(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.sight.region()).path("/thread")));
+		return this.sight.with(other.addTo(this.sight.page("thread")));
 	}
 
 	/** The address of this picture as a file. */
 	public String file() {
-		return this.sight.with(this.choice
-			.addTo(UriComponentsBuilder.fromPath("/regions/").pathSegment(this.sight.region()).path("/thread.svg")));
+		return this.sight.with(this.choice.addTo(this.sight.page("thread.svg")));
 	}
 
 	/**

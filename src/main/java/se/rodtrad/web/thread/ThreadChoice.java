@@ -1,13 +1,13 @@
 package se.rodtrad.web.thread;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 import se.rodtrad.plan.Element.Assessment.Colour;
+import se.rodtrad.web.sight.Address;
 import se.rodtrad.web.sight.Choice;
 
 /**
@@ -35,13 +35,19 @@ record ThreadChoice(Optional<String> focus, Optional<List<String>> open, Optiona
 		return new ThreadChoice(this.focus, Optional.of(List.copyOf(ids)), this.unit, this.status);
 	}
 
-	/** Adds what was chosen to an address. */
-	UriComponentsBuilder addTo(UriComponentsBuilder address) {
-		this.focus.ifPresent((id) -> address.queryParam("focus", id));
-		this.unit.ifPresent((key) -> address.queryParam("unit", key));
-		this.status.ifPresent((colour) -> address.queryParam("status", colour));
-		this.open.ifPresent((ids) -> address.queryParam("open",
-				ids.isEmpty() ? NONE : ids.stream().collect(Collectors.joining(","))));
+	/** What was chosen, as the parameters of an address. */
+	Map<String, String> parameters() {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		this.focus.ifPresent((id) -> parameters.put("focus", id));
+		this.unit.ifPresent((key) -> parameters.put("unit", key));
+		this.status.ifPresent((colour) -> parameters.put("status", colour.name()));
+		this.open.ifPresent((ids) -> parameters.put("open", ids.isEmpty() ? NONE : String.join(",", ids)));
+		return parameters;
+	}
+
+	/** Adds it to an address. */
+	Address addTo(Address address) {
+		parameters().forEach(address::with);
 		return address;
 	}
 

@@ -47,6 +47,7 @@ class ThreadController {
 		ChainView view = ChainView.of(sight, part);
 		page.addAttribute("sight", sight);
 		page.addAttribute("view", view);
+		page.addAttribute("kept", part.parameters());
 		page.addAttribute("picture", view.picture().svg(sight.words().of("thread.label", sight.name())));
 		page.addAttribute("units", sight.plan().elements(Label.ORG_UNIT));
 		page.addAttribute("statuses", List.of(Colour.RED, Colour.YELLOW, Colour.GREEN, Colour.GREY));

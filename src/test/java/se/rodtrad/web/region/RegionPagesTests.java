@@ -1,8 +1,10 @@
 package se.rodtrad.web.region;
 
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -190,6 +192,38 @@ class RegionPagesTests {
 	}
 
 	@Test
+	void indicatorsHistoryIsTheSeriesOfTheApiOverAReorganisationToo() {
+		String indicator = new GlobalId("exempel-vast", new Element.Id(Label.INDICATOR, "IE-PV3")).encoded();
+		NumberFormat number = NumberFormat.getInstance(Locale.of("sv"));
+		number.setMaximumFractionDigits(2);
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/elements/" + indicator + "?period=2025&unit=V-PARKEN");
+			JsonNode series = ask(page, """
+					{ series(of: "%s", unit: "V-PARKEN", group: "T") {
+					    points { period { key } value } breaks { sentenceSv } } }""".formatted(indicator))
+				.at("/series");
+			List<String> expected = new ArrayList<>();
+			for (JsonNode point : series.at("/points")) {
+				if (point.at("/period/key").asString().length() == 4) {
+					expected.add("Helåret %s: %s".formatted(point.at("/period/key").asString(),
+							number.format(point.at("/value").asDouble())));
+				}
+			}
+			assertThat(expected).hasSizeGreaterThan(2);
+			page.locator("section[aria-labelledby=history] summary").click();
+			Locator rows = page.locator("section[aria-labelledby=history] tbody tr");
+			assertThat(rows).hasCount(expected.size());
+			for (int place = 0; place < expected.size(); place++) {
+				assertThat(rows.nth(place).locator("th").textContent() + ": "
+						+ rows.nth(place).locator("td").first().textContent())
+					.isEqualTo(expected.get(place));
+			}
+			assertThat(page.locator("section[aria-labelledby=history] .notice").first())
+				.hasText(series.at("/breaks/0/sentenceSv").asString());
+		}
+	}
+
+	@Test
 	void pictureAndTableTellTheSameAsTheApi() {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + NORD + "/thread?focus=" + ACTIVITY + "&open=-&at=2026-08-31");
@@ -252,6 +286,20 @@ class RegionPagesTests {
 				.doesNotContain("<script");
 			page.navigate(this.base + NORD + "/thread.svg");
 			assertThat(page.locator("svg .node").first()).isVisible();
+		}
+	}
+
+	@Test
+	void anotherPeriodIsChosenAndTheRestIsKept() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?focus=" + ACTIVITY);
+			page.getByLabel("Period").selectOption("2026-T1");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa").setExact(true)).click();
+			assertThat(page.locator(".lead")).containsText("Tertial 1 2026 · läget den 30 april 2026");
+			assertThat(page.locator("#thread .node.focused")).hasCount(1);
+			page.navigate(this.base + NORD + "/gaps?word=ORPHAN&at=2026-11-21");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa").setExact(true)).click();
+			assertThat(page.locator("main tbody tr")).hasCount(8);
 		}
 	}
 

@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
  * @param style how it is drawn
  * @param values its values, one for each label of the chart; nothing where there is none
  */
-public record Series(String name, Style style, List<OptionalDouble> values) {
+public record Line(String name, Style style, List<OptionalDouble> values) {
 
-	public Series {
+	public Line {
 		values = List.copyOf(values);
 	}
 
