@@ -325,6 +325,8 @@ class RegionPagesTests {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			assertThat(page.navigate(this.base + path).status()).isEqualTo(status);
 			assertThat(page.locator(".notice")).containsText(explained);
+			assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")))
+				.hasAttribute("href", "?lang=en");
 			assertThat(page.request().get(this.base + path).headers().get("content-type"))
 				.isEqualTo("application/problem+json");
 		}
