@@ -21,16 +21,29 @@ class RefusalController {
 	/** A browser gets a page with the same in it. */
 	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(RodTradException refusal, HttpServletResponse response) {
+		clear(response, refusal);
 		ModelAndView page = ProblemController.page(statusOf(refusal), response);
 		page.addObject("detail", refusal.getMessage());
 		return page;
 	}
 
 	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
-	ProblemDetail refused(RodTradException refusal) {
+	ProblemDetail refused(RodTradException refusal, HttpServletResponse response) {
+		clear(response, refusal);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
 		problem.setProperty("code", codeOf(refusal));
 		return problem;
+	}
+
+	/**
+	 * Takes back what was written. When some of it is sent already nothing may follow,
+	 * for it would look like the end: the container breaks the connection off.
+	 */
+	private static void clear(HttpServletResponse response, RodTradException refusal) {
+		if (response.isCommitted()) {
+			throw refusal;
+		}
+		response.resetBuffer();
 	}
 
 	/** As GraphQL has it. */

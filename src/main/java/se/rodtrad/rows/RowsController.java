@@ -186,7 +186,7 @@ class RowsController {
 							table.name(), address.format().ending())));
 		}
 		if (!HttpMethod.HEAD.matches(request.getMethod())) {
-			write(rows, table.columns(), address.format().open(sheet, response.getOutputStream()), next, response);
+			write(rows, table.columns(), address.format().open(sheet, response.getOutputStream()), next);
 		}
 	}
 
@@ -211,12 +211,9 @@ class RowsController {
 			.toString();
 	}
 
-	/**
-	 * What goes wrong when some rows are out must not look like the end of them: the
-	 * connection is broken off. Nothing may be found behind it that would be answered.
-	 */
-	static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next,
-			HttpServletResponse response) throws IOException {
+	/** Who has gone away is no failure of ours. */
+	private static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next)
+			throws IOException {
 		try {
 			rows.forEachOrdered((row) -> {
 				for (Column<R> column : columns) {
@@ -230,13 +227,7 @@ class RowsController {
 			if (ex.getCause() instanceof IOException gone) {
 				throw gone;
 			}
-			if (!response.isCommitted()) {
-				response.resetBuffer();
-				throw ex;
-			}
-			IOException broken = new IOException("Broken off after some rows");
-			broken.addSuppressed(ex);
-			throw broken;
+			throw ex;
 		}
 	}
 

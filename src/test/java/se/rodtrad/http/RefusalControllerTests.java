@@ -1,0 +1,69 @@
+package se.rodtrad.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
+
+import se.rodtrad.plan.RodTradException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Half an answer is never taken for a whole one, nor mixed with a refusal.
+ */
+class RefusalControllerTests {
+
+	private final HalfController half = new HalfController();
+
+	private final MockMvc web = MockMvcBuilders.standaloneSetup(this.half)
+		.setControllerAdvice(new RefusalController())
+		.build();
+
+	@Test
+	void whatIsNotSentIsTakenBack() throws Exception {
+		MockHttpServletResponse answer = this.web.perform(MockMvcRequestBuilders.get("/half?isSent=false"))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(404);
+		assertThat(answer.getContentAsString()).contains("gone").contains("NOT_FOUND").doesNotContain("first row");
+	}
+
+	@Test
+	void behindWhatIsSentComesNothing() {
+		assertThatThrownBy(() -> this.web.perform(MockMvcRequestBuilders.get("/half?isSent=true")))
+			.hasRootCauseInstanceOf(RodTradException.NotFound.class);
+		assertThat(this.half.response).isNotNull();
+		assertThat(this.half.response.getContentAsByteArray()).asString(StandardCharsets.UTF_8).isEqualTo("first row");
+	}
+
+	/** Writes a row and fails at the next, deep down. */
+	@RestController
+	static final class HalfController {
+
+		private @Nullable MockHttpServletResponse response;
+
+		@GetMapping("/half")
+		void answer(@RequestParam boolean isSent, HttpServletResponse response) throws IOException {
+			this.response = WebUtils.getNativeResponse(response, MockHttpServletResponse.class);
+			response.getOutputStream().print("first row");
+			if (isSent) {
+				response.flushBuffer();
+			}
+			throw new IllegalStateException(new RodTradException.NotFound("gone"));
+		}
+
+	}
+
+}
