@@ -82,6 +82,11 @@ record Fetcher(int port) {
 			.toList();
 	}
 
+	/** A cell as a text; empty for nothing. */
+	static String text(JsonNode cell) {
+		return cell.isNull() ? "" : cell.asString();
+	}
+
 	static JsonNode json(byte[] body) {
 		return JSON.readTree(body);
 	}

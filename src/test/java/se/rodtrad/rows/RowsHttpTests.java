@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.graphql.Client;
-import se.rodtrad.rows.format.Column;
 import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Table;
 import se.rodtrad.rows.table.Tables;
@@ -326,70 +325,6 @@ class RowsHttpTests {
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("ETag")).contains(tag(file));
 		assertThat(head.body()).isEmpty();
-	}
-
-	@Test
-	void openApiDescribesEveryTableWithWhatItGivesOut() throws Exception {
-		JsonNode api = Fetcher.json(this.fetcher.get("/api/openapi.json").body());
-		assertThat(api.get("openapi").asString()).isEqualTo("3.1.0");
-		assertThat(api.at("/info/version").asString()).isNotBlank();
-		for (Table<?> table : this.tables.all()) {
-			JsonNode get = api.get("paths")
-				.get("/api/regions/{region}/rows/%s.{format}".formatted(table.name()))
-				.get("get");
-			assertThat(get.get("parameters").size()).isEqualTo(2 + table.parameters().size());
-			JsonNode row = api.at("/components/schemas/" + table.name() + "/properties");
-			assertThat(row.propertyNames())
-				.containsExactlyElementsOf(table.columns().stream().map(Column::name).toList());
-			String asked = table.parameters().contains(Parameter.PERIOD) ? "?period=2024" : "";
-			for (JsonNode found : this.fetcher.rows(this.region, table.name(), asked)) {
-				assertThat(found.propertyNames()).containsExactlyElementsOf(row.propertyNames());
-				found.properties()
-					.forEach((cell) -> assertThat(
-							row.at("/" + cell.getKey() + "/type").valueStream().map(JsonNode::asString))
-						.as("%s of %s", cell, table.name())
-						.contains(type(cell.getValue())));
-			}
-		}
-		assertThat(references(api)).isNotEmpty()
-			.allSatisfy(
-					(reference) -> assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
-	}
-
-	private static String type(JsonNode cell) {
-		return switch (cell.getNodeType()) {
-			case STRING -> "string";
-			case BOOLEAN -> "boolean";
-			case NUMBER -> cell.isIntegralNumber() ? "integer" : "number";
-			default -> "null";
-		};
-	}
-
-	private static Set<String> references(JsonNode document) {
-		Set<String> found = new LinkedHashSet<>();
-		document.findValues("$ref").forEach((reference) -> found.add(reference.asString()));
-		return found;
-	}
-
-	@Test
-	void dictionaryDescribesEveryColumnInBothLanguages() throws Exception {
-		JsonNode dictionary = Fetcher.json(this.fetcher.get("/api/rows").body());
-		assertThat(dictionary.get("tables").valueStream().map((table) -> table.get("name").asString()))
-			.containsExactlyElementsOf(this.tables.all().stream().map((table) -> table.name()).toList());
-		for (JsonNode table : dictionary.get("tables")) {
-			List<String> names = table.get("columns")
-				.valueStream()
-				.map((column) -> column.get("name").asString())
-				.toList();
-			assertThat(names).doesNotHaveDuplicates().allMatch((name) -> name.matches("[a-z]+(_[a-z]+)*"));
-			for (String list : List.of("columns", "parameters")) {
-				assertThat(table.get(list)).allSatisfy((described) -> {
-					assertThat(described.at("/about/sv").asString()).isNotBlank();
-					assertThat(described.at("/about/en").asString()).isNotBlank()
-						.isNotEqualTo(described.at("/about/sv").asString());
-				});
-			}
-		}
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,6 @@ import org.springframework.test.context.TestConstructor;
 import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.graphql.Client;
-import se.rodtrad.rows.format.Column;
-import se.rodtrad.rows.table.Parameter;
-import se.rodtrad.rows.table.Table;
-import se.rodtrad.rows.table.Tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,18 +27,13 @@ class SampleRowsTests {
 
 	private static final String DAY = "2026-06-01";
 
-	private static final String DANGEROUS = "=+-@\t\r\n";
-
 	private final Client client;
 
 	private final Fetcher fetcher;
 
-	private final Tables tables;
-
-	SampleRowsTests(@LocalServerPort int port, Tables tables) {
+	SampleRowsTests(@LocalServerPort int port) {
 		this.client = new Client(port);
 		this.fetcher = new Fetcher(port);
-		this.tables = tables;
 	}
 
 	@ParameterizedTest
@@ -321,62 +311,6 @@ class SampleRowsTests {
 		return String.join(" | ", elements.valueStream().map((element) -> element.get("key").asString()).toList());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
-	void everyFormatHoldsTheSameCells(String region) throws Exception {
-		for (Table<?> table : this.tables.all()) {
-			String query = table.parameters().contains(Parameter.PERIOD) ? "?period=2025" : "";
-			List<JsonNode> rows = this.fetcher.rows(region, table.name(), query);
-			List<List<String>> expected = rows.stream()
-				.map((row) -> cells(table, (name) -> plain(row.get(name))))
-				.toList();
-			assertThat(expected).as(table.name()).isNotEmpty();
-			assertThat(
-					Fetcher.json(this.fetcher.bytes(region, table.name() + ".json" + query)).get("rows").valueStream())
-				.as(table.name())
-				.containsExactlyElementsOf(rows);
-			assertThat(Fetcher.csv(this.fetcher.bytes(region, table.name() + ".csv" + query), ',')
-				.stream()
-				.map((row) -> cells(table, (name) -> harmful(row.get(name))))).as(table.name())
-				.containsExactlyElementsOf(expected);
-			assertThat(Fetcher
-				.csv(this.fetcher.bytes(region,
-						table.name() + ".csv" + (query.isEmpty() ? "?" : query + "&") + "separator=semicolon"), ';')
-				.stream()
-				.map((row) -> cells(table,
-						(name) -> isNumber(table, name) ? row.get(name).replace(',', '.') : harmful(row.get(name)))))
-				.as(table.name())
-				.containsExactlyElementsOf(expected);
-			assertThat(Fetcher.workbook(this.fetcher.bytes(region, table.name() + ".xlsx" + query))
-				.stream()
-				.map((row) -> cells(table, row::get))).as(table.name()).containsExactlyElementsOf(expected);
-		}
-	}
-
-	private static boolean isNumber(Table<?> table, String name) {
-		return table.columns()
-			.stream()
-			.anyMatch((column) -> column.name().equals(name) && column.type() == Column.Type.NUMBER);
-	}
-
-	private static List<String> cells(Table<?> table, Function<String, String> cell) {
-		return table.columns().stream().map((column) -> {
-			String text = cell.apply(column.name());
-			boolean isNumber = column.type() == Column.Type.NUMBER || column.type() == Column.Type.INTEGER;
-			return (isNumber && !text.isEmpty()) ? String.valueOf(Double.parseDouble(text)) : text;
-		}).toList();
-	}
-
-	private static String plain(JsonNode cell) {
-		return cell.isNull() ? "" : cell.asString();
-	}
-
-	/** Undoes what keeps a spreadsheet from taking a text for a formula. */
-	private static String harmful(String cell) {
-		return (cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0)
-				? cell.substring(1) : cell;
-	}
-
 	/** A field that the type of the node does not have is not compared. */
 	private static void assertSame(List<JsonNode> rows, List<JsonNode> nodes, Map<String, String> fieldsByColumn) {
 		assertThat(rows).hasSameSizeAs(nodes);
@@ -385,7 +319,7 @@ class SampleRowsTests {
 			JsonNode node = nodes.get(i);
 			fieldsByColumn.forEach((column, field) -> {
 				if (field.contains("/") || node.has(field)) {
-					assertThat(plain(row.get(column))).as("%s of %s", column, row)
+					assertThat(Fetcher.text(row.get(column))).as("%s of %s", column, row)
 						.isEqualTo(node.at("/" + field).asString(""));
 				}
 			});
