@@ -116,7 +116,7 @@ record GoalDescription(PlanGraph plan, int goal) {
 
 	private static String told(Value.Target target) {
 		List<String> parts = new ArrayList<>(List.of(target.indicator(), target.period()));
-		Stream.of(target.unit(), target.group().equals("T") ? "" : target.group())
+		Stream.of(target.unit(), target.group().equals(Value.ALL) ? "" : target.group())
 			.filter((part) -> !part.isEmpty())
 			.forEach(parts::add);
 		parts.add(target.targetKind().name().toLowerCase(Locale.ROOT));

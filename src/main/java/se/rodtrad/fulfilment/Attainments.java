@@ -15,9 +15,6 @@ import se.rodtrad.plan.Value;
  */
 final class Attainments {
 
-	/** Fulfilment is computed for all; women and men are shown beside it. */
-	static final String ALL = "T";
-
 	private final Basis basis;
 
 	private final PlanGraph plan;
@@ -99,7 +96,7 @@ final class Attainments {
 		List<Value.Target> targets = this.plan.values()
 			.targets(this.plan.element(goal).id(), indicator.key(), this.basis.period().key())
 			.stream()
-			.filter((target) -> target.group().equals(ALL) && target.validity().contains(this.basis.at()))
+			.filter((target) -> target.group().equals(Value.ALL) && target.validity().contains(this.basis.at()))
 			.flatMap((target) -> AttainmentRules.usable(target).stream())
 			.toList();
 		if (targets.size() < 2) {
@@ -161,7 +158,7 @@ final class Attainments {
 	/** What was measured; what is estimated counts in a forecast only. */
 	private Optional<Value.Measurement> measured(Element.Indicator indicator, Element.Period period, String unit) {
 		return this.plan.values()
-			.measurement(indicator.key(), period.key(), unit, ALL)
+			.measurement(indicator.key(), period.key(), unit, Value.ALL)
 			.filter((measurement) -> switch (measurement.state()) {
 				case FINAL, PRELIMINARY -> true;
 				case ESTIMATED -> this.basis.run() == Run.FORECAST;

@@ -101,10 +101,9 @@ public final class Improvements {
 	private Proposal outcome(Component component, Element.Indicator indicator, Attainment found, double value) {
 		String unit = found.outcome().map(Value::unit).or(() -> found.target().map(Value::unit)).orElse("");
 		String period = this.basis.period().key();
-		Optional<Value.Measurement> before = this.plan.values()
-			.measurement(indicator.key(), period, unit, Attainments.ALL);
+		Optional<Value.Measurement> before = this.plan.values().measurement(indicator.key(), period, unit, Value.ALL);
 		Value.Measurement after = new Value.Measurement(before.map(Value::origin).orElse(Element.Origin.NONE),
-				indicator.key(), unit, period, Attainments.ALL, OptionalDouble.of(value), OptionalDouble.empty(),
+				indicator.key(), unit, period, Value.ALL, OptionalDouble.of(value), OptionalDouble.empty(),
 				OptionalDouble.empty(), Value.Measurement.State.FINAL, "");
 		return new Proposal(component, before.map(Fact.class::cast), after);
 	}

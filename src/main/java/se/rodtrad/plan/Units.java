@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.procedures.IntProcedure;
 
 /**
  * Who owns what, and where a unit stands in the organisation, on a day or at any time.
@@ -53,6 +54,13 @@ public final class Units {
 	/** What belongs to a unit ({@code OWNED_BY}), as indexes. */
 	public IntStream belongingTo(int unit) {
 		return this.plan.incoming(unit, LinkType.OWNED_BY).stream().filter(this.isHolding).map(this.plan::from);
+	}
+
+	/** What belongs to a unit or to one below it, as indexes. */
+	public IntHashSet belongingToOrBelow(int unit) {
+		IntHashSet found = new IntHashSet();
+		withBelow(unit).forEach((IntProcedure) (below) -> belongingTo(below).forEach(found::add));
+		return found;
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
  */
 public sealed interface Value extends Fact {
 
+	/** The group that is everybody. */
+	String ALL = "T";
+
 	/** The user's own id, or what follows from the references. */
 	String key();
 

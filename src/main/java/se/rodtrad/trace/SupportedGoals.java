@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.IntHashSet;
-import com.carrotsearch.hppc.procedures.IntProcedure;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -45,7 +44,7 @@ public final class SupportedGoals {
 		this.plan = plan;
 		this.at = at;
 		this.kinds = Set.copyOf(kinds);
-		this.owned = owned(Units.at(plan, at), unit);
+		this.owned = Units.at(plan, at).belongingToOrBelow(unit);
 		this.above = Walk.upstream(plan, this.owned.toArray(), LinkType.THREAD, at);
 		goals().forEach((goal) -> {
 			List<Through> through = through(goal);
@@ -87,12 +86,6 @@ public final class SupportedGoals {
 			}
 		}
 		return strategic;
-	}
-
-	private static IntHashSet owned(Units units, int unit) {
-		IntHashSet found = new IntHashSet();
-		units.withBelow(unit).forEach((IntProcedure) (below) -> units.belongingTo(below).forEach(found::add));
-		return found;
 	}
 
 	/** The goals that something of the unit leads up to, each with what does, by key. */

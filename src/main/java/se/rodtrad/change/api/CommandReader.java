@@ -63,7 +63,7 @@ public final class CommandReader {
 		Map<String, Object> fields = map(chosen.getValue());
 		Map<String, Object> stated = said(chosen.getKey(), fields);
 		if (chosen.getKey().equals("target")) {
-			stated.putIfAbsent("group", "T");
+			stated.putIfAbsent("group", Value.ALL);
 		}
 		return new PlanCommand.Create(subjectOf(chosen.getKey(), fields, stated), stated);
 	}

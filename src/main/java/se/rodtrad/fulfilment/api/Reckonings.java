@@ -82,19 +82,12 @@ public class Reckonings {
 	 */
 	public SummaryView summary(Reckoning now, Optional<Element.Period> comparedWith) {
 		Element.Period other = comparedWith.orElseGet(now.basis().period()::previous);
-		return new SummaryView(now, other.key(), earlier(now.basis().plan(), other, now.run()));
+		return new SummaryView(now, other.key(), find(now.basis().plan(), other, Optional.empty(), now.run()));
 	}
 
 	/** Today. */
 	public LocalDate today() {
 		return this.snapshots.today();
-	}
-
-	/** That of a plan in another period; nothing when no steering model was in force. */
-	private Optional<Reckoning> earlier(PlanGraph plan, Element.Period period, Run run) {
-		LocalDate day = Basis.dayOf(period, this.snapshots.today());
-		return this.snapshots.of(plan, day).model().isEmpty() ? Optional.empty()
-				: Optional.of(of(plan, period, Optional.of(day), run));
 	}
 
 	/**

@@ -18,8 +18,6 @@ import se.rodtrad.transfer.table.Cell;
 /** Reads targets and measurements. */
 final class ValueRows {
 
-	private static final String ALL = "T";
-
 	private static final int LONGEST_GROUP = 20;
 
 	private final Edits edits;
@@ -133,7 +131,7 @@ final class ValueRows {
 	}
 
 	private static Optional<String> group(Line line) {
-		String group = line.text("group").orElse(ALL);
+		String group = line.text("group").orElse(Value.ALL);
 		boolean isGood = group.length() <= LONGEST_GROUP && group.indexOf('|') < 0
 				&& group.chars().noneMatch(Character::isISOControl);
 		if (!isGood) {

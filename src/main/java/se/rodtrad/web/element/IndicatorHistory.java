@@ -40,8 +40,6 @@ import se.rodtrad.web.sight.Words;
 record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, List<ElementView> units,
 		List<Point> points, List<SeriesView.BreakView> breaks) {
 
-	private static final String ALL = "T";
-
 	private static final String WOMEN = "K";
 
 	private static final String MEN = "M";
@@ -69,10 +67,10 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 			.mapToObj((index) -> new ElementView(sight.plan(), index))
 			.sorted(Comparator.comparing((ElementView each) -> each.element().name()))
 			.toList();
-		Map<String, Series> series = Stream.of(ALL, WOMEN, MEN)
+		Map<String, Series> series = Stream.of(Value.ALL, WOMEN, MEN)
 			.collect(Collectors.toMap(Function.identity(), (group) -> series(sight, indicator, measuredFor, group)));
-		SeriesView all = new SeriesView(sight.snapshot(), view.index(), measuredFor, ALL,
-				Objects.requireNonNull(series.get(ALL)));
+		SeriesView all = new SeriesView(sight.snapshot(), view.index(), measuredFor, Value.ALL,
+				Objects.requireNonNull(series.get(Value.ALL)));
 		return new IndicatorHistory(sight, indicator, unit, units, points(sight, indicator.key(), unit, series),
 				all.breaks());
 	}
@@ -109,7 +107,7 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 			.values()
 			.targets(indicator)
 			.stream()
-			.filter((target) -> target.unit().equals(unit) && target.group().equals(ALL)
+			.filter((target) -> target.unit().equals(unit) && target.group().equals(Value.ALL)
 					&& target.period().equals(period.key()))
 			.map(Value.Target::value)
 			.findFirst()
@@ -148,7 +146,7 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 	record Point(Element.Period period, Map<String, OptionalDouble> values, OptionalDouble aim) {
 
 		public OptionalDouble all() {
-			return of(ALL);
+			return of(Value.ALL);
 		}
 
 		public OptionalDouble women() {

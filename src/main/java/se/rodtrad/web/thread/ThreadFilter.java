@@ -26,7 +26,9 @@ final class ThreadFilter {
 	 * @throws se.rodtrad.plan.RodTradException.NotFound when there is no such unit
 	 */
 	static IntPredicate of(Sight sight, ThreadChoice choice) {
-		Optional<IntHashSet> owned = choice.unit().map((key) -> owned(sight, sight.snapshot().unit(key)));
+		Optional<IntHashSet> owned = choice.unit()
+			.map(sight.snapshot()::unit)
+			.map(Units.at(sight.plan(), sight.snapshot().at())::belongingToOrBelow);
 		Optional<IntStream> coloured = choice.status().map((status) -> coloured(sight, status));
 		if (owned.isEmpty() && coloured.isEmpty()) {
 			return (element) -> true;
@@ -36,16 +38,6 @@ final class ThreadFilter {
 			.filter((element) -> sight.plan().isValid(element, sight.snapshot().at()))
 			.sorted();
 		return Walk.upstream(sight.plan(), fitting.toArray(), LinkType.THREAD, sight.snapshot().at())::contains;
-	}
-
-	/** What belongs to a unit or one below it. */
-	private static IntHashSet owned(Sight sight, int unit) {
-		Units units = Units.at(sight.plan(), sight.snapshot().at());
-		IntHashSet owned = new IntHashSet();
-		for (int below : units.withBelow(unit).toArray()) {
-			units.belongingTo(below).forEach(owned::add);
-		}
-		return owned;
 	}
 
 	private static IntStream coloured(Sight sight, Colour status) {
