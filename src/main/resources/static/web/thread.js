@@ -48,7 +48,9 @@ async function show(address, opened) {
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const { scrollLeft = 0, scrollTop = 0 } = canvas() ?? {};
-  document.querySelector('#thread').replaceWith(page.querySelector('#thread'));
+  for (const part of ['header', 'main']) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
+  }
   addTools();
   zoom(scale);
   canvas()?.scrollTo(scrollLeft, scrollTop);

@@ -43,7 +43,7 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 		Svg svg = new Svg(layout.width(), layout.height()).set("class", "chain")
 			.set("role", "group")
 			.set("aria-label", label);
-		draw(svg, layout);
+		draw(svg, layout, true);
 		return svg.end();
 	}
 
@@ -59,14 +59,15 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 		svg.open("rect").set("class", "paper").set("width", "100%").set("height", "100%").close();
 		svg.label("heading", 16, 28, caption.title()).label("note", 16, 48, caption.seen());
 		svg.open("g").set("transform", "translate(0 %s)".formatted(Svg.number(Caption.HEIGHT)));
-		draw(svg, layout);
+		draw(svg, layout, false);
 		svg.close();
 		svg.label("note", 16, layout.height() + Caption.HEIGHT + 20, caption.legend())
 			.label("note", 16, layout.height() + Caption.HEIGHT + 40, caption.source());
 		return svg.end();
 	}
 
-	private void draw(Svg svg, ChainLayout layout) {
+	/** On a page the boxes are linked, and can be opened and closed. */
+	private void draw(Svg svg, ChainLayout layout, boolean isInPage) {
 		for (ChainLayout.Band band : layout.bands()) {
 			svg.open("rect").set("class", "level").set("x", band.from()).set("y", 4);
 			svg.set("width", band.to() - band.from()).set("height", layout.height() - 8).close();
@@ -78,15 +79,26 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 			svg.set("stroke-width", drawn.width()).close();
 		}
 		for (int node = 0; node < this.nodes.size(); node++) {
-			draw(svg, this.nodes.get(node), layout.x(node), layout.y(node));
+			svg.open("g").set("class", this.nodes.get(node).styled());
+			svg.set("transform", "translate(%s %s)".formatted(Svg.number(layout.x(node)), Svg.number(layout.y(node))));
+			if (isInPage) {
+				drawLinked(svg, this.nodes.get(node));
+			}
+			else {
+				draw(svg, this.nodes.get(node));
+			}
+			svg.close();
 		}
 	}
 
-	private static void draw(Svg svg, Node node, double x, double y) {
-		svg.open("g")
-			.set("class", node.styled())
-			.set("transform", "translate(%s %s)".formatted(Svg.number(x), Svg.number(y)));
+	private static void drawLinked(Svg svg, Node node) {
 		svg.open("a").set("href", node.address()).set("aria-label", node.said());
+		draw(svg, node);
+		svg.close();
+		node.toggle().ifPresent((toggle) -> draw(svg, toggle));
+	}
+
+	private static void draw(Svg svg, Node node) {
 		svg.open("rect").set("class", "box").set("width", WIDTH).set("height", HEIGHT).set("rx", 8).close();
 		node.status().ifPresent((status) -> {
 			svg.open("path").set("class", "shape").set("transform", "translate(10 9)").set("d", StatusShape.of(status));
@@ -104,9 +116,6 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 			svg.open("rect").set("class", "known").set("x", 10).set("y", HEIGHT - 9);
 			svg.set("width", (WIDTH - 20) * coverage).set("height", 4).close();
 		});
-		svg.close();
-		node.toggle().ifPresent((toggle) -> draw(svg, toggle));
-		svg.close();
 	}
 
 	private static void draw(Svg svg, Toggle toggle) {

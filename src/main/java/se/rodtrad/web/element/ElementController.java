@@ -50,15 +50,14 @@ class ElementController {
 		page.addAttribute("sight", sight);
 		page.addAttribute("element", element);
 		page.addAttribute("neighbours", Neighbours.of(sight, element));
-		switch (element.element()) {
-			case Element.Goal _, Element.Mission _ ->
-				page.addAttribute("history", GoalHistory.of(sight, element, this.reckonings));
-			case Element.Indicator indicator ->
-				page.addAttribute("history", IndicatorHistory.of(sight, element, indicator, Choice.stated(unit)));
-			case Element.OrgUnit _ -> page.addAttribute("owned", Owned.of(sight, element));
-			default -> {
-				// what is said of every element is all there is
-			}
+		if (element.label() == Label.GOAL || element.label() == Label.MISSION) {
+			page.addAttribute("history", GoalHistory.of(sight, element, this.reckonings));
+		}
+		if (element.element() instanceof Element.Indicator indicator) {
+			page.addAttribute("history", IndicatorHistory.of(sight, element, indicator, Choice.stated(unit)));
+		}
+		if (element.label() == Label.ORG_UNIT) {
+			page.addAttribute("owned", Owned.of(sight, element));
 		}
 		if (element.label() == Label.INDICATOR || element.label() == Label.ACTIVITY) {
 			page.addAttribute("influences", new PropagationView(sight.reckoning(), element.index()));

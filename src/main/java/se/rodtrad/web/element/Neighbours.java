@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.trace.Direction;
 import se.rodtrad.web.sight.Sight;
 
 /**
@@ -28,7 +29,7 @@ record Neighbours(List<ElementView> above, List<ElementView> below, List<Documen
 		List<Other> all = Stream
 			.concat(links(sight, plan.outgoing(index), true), links(sight, plan.incoming(index), false))
 			.toList();
-		return new Neighbours(elements(all, true), elements(all, false),
+		return new Neighbours(next(sight, element, Direction.UPSTREAM), next(sight, element, Direction.DOWNSTREAM),
 				all.stream()
 					.filter((other) -> other.type == LinkType.CONTAINS && !other.isOutgoing)
 					.map((other) -> Document.of(sight, other.element))
@@ -48,11 +49,8 @@ record Neighbours(List<ElementView> above, List<ElementView> below, List<Documen
 					new ElementView(plan, isOutgoing ? plan.to(link) : plan.from(link))));
 	}
 
-	private static List<ElementView> elements(List<Other> all, boolean isAbove) {
-		return all.stream()
-			.filter((other) -> LinkType.THREAD.contains(other.type) && other.isAbove() == isAbove)
-			.map(Other::element)
-			.toList();
+	private static List<ElementView> next(Sight sight, ElementView element, Direction direction) {
+		return ElementView.all(sight.plan(), sight.next(element.index(), direction).elements().skip(1));
 	}
 
 	/**
@@ -63,10 +61,6 @@ record Neighbours(List<ElementView> above, List<ElementView> below, List<Documen
 	 * @param element what is at its other end
 	 */
 	record Other(LinkType type, boolean isOutgoing, ElementView element) {
-
-		boolean isAbove() {
-			return this.isOutgoing == this.type.isUpstreamAlongArrow();
-		}
 
 		/** Whether no other part of the page tells of it. */
 		boolean isApart() {

@@ -52,8 +52,6 @@ class GapsController {
 		Optional<List<String>> units = Choice.stated(unit).map(List::of);
 		List<FindingView> all = this.findings.of(sight.snapshot(),
 				new FindingFilter(Finding.Word.ALL, Optional.empty(), Optional.empty(), units, Optional.empty()));
-		Map<Finding.Word, Long> counts = all.stream()
-			.collect(Collectors.groupingBy(FindingView::word, TreeMap::new, Collectors.counting()));
 		List<FindingView> chosen = all.stream()
 			.filter((finding) -> word.isEmpty() || finding.word() == word.get())
 			.toList();
@@ -62,13 +60,18 @@ class GapsController {
 		Choice.stated(unit).ifPresent((key) -> kept.put("unit", key));
 		page.addAttribute("sight", sight);
 		page.addAttribute("kept", kept);
-		page.addAttribute("counts", counts);
+		page.addAttribute("counts", counts(all));
 		page.addAttribute("total", all.size());
 		page.addAttribute("word", word);
 		page.addAttribute("unit", Choice.stated(unit));
 		page.addAttribute("found", chosen.size());
 		page.addAttribute("findings", chosen.stream().limit(MOST).toList());
 		return "web/region/gaps";
+	}
+
+	/** How often the thread is broken in each way. */
+	static Map<Finding.Word, Long> counts(List<FindingView> findings) {
+		return findings.stream().collect(Collectors.groupingBy(FindingView::word, TreeMap::new, Collectors.counting()));
 	}
 
 }

@@ -3,19 +3,14 @@ package se.rodtrad.web.region;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import se.rodtrad.coverage.Finding;
 import se.rodtrad.coverage.api.FindingFilter;
-import se.rodtrad.coverage.api.FindingView;
 import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
@@ -48,17 +43,10 @@ class OverviewController {
 		page.addAttribute("sight", sight);
 		page.addAttribute("summary", this.reckonings.summary(sight.reckoning(), Optional.empty()));
 		page.addAttribute("counts", Counts.of(sight.reckoning().all().all()));
-		page.addAttribute("broken", broken(sight));
+		page.addAttribute("broken", GapsController.counts(this.findings.of(sight.snapshot(), FindingFilter.NONE)));
 		page.addAttribute("due", due(sight));
 		page.addAttribute("dimension", sight.model().followUp().summary().dimension());
 		return "web/region/overview";
-	}
-
-	/** How often the thread is broken in each way; every way, in order. */
-	private Map<Finding.Word, Long> broken(Sight sight) {
-		return this.findings.of(sight.snapshot(), FindingFilter.NONE)
-			.stream()
-			.collect(Collectors.groupingBy(FindingView::word, TreeMap::new, Collectors.counting()));
 	}
 
 	/** What the steering model says happens in the month. */

@@ -14,12 +14,16 @@ import se.rodtrad.fulfilment.api.FulfilmentView;
 import se.rodtrad.fulfilment.api.Reckoning;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Element.Assessment.Colour;
+import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.Term;
+import se.rodtrad.trace.Direction;
+import se.rodtrad.trace.Trace;
+import se.rodtrad.trace.TraceQuestion;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -84,6 +88,15 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 	/** The address of the picture of what a unit does, and what that carries. */
 	public String threadOfUnit(ElementView unit) {
 		return with(page("thread").with("unit", unit.element().key()));
+	}
+
+	/**
+	 * The address of the picture of what a unit does for a goal.
+	 * @param dimension the goal, or an area, which is on no thread: then of all it does
+	 */
+	public String threadOfUnit(ElementView unit, ElementView dimension) {
+		Address thread = page("thread").with("unit", unit.element().key());
+		return with((dimension.label() == Label.GOAL) ? thread.with("focus", dimension.id()) : thread);
 	}
 
 	/** The address of the list of gaps of a unit. */
@@ -235,6 +248,11 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 	/** The fulfilment of a goal or mission that is in force. */
 	public Optional<FulfilmentView> fulfilment(ElementView element) {
 		return this.reckoning.of(element.index());
+	}
+
+	/** What is next to an element on the thread, one way, with the links between. */
+	public Trace next(int element, Direction direction) {
+		return Trace.of(plan(), snapshot().model(), TraceQuestion.of(element, direction, snapshot().at()).within(1));
 	}
 
 	/** The unit that an element belongs to. */

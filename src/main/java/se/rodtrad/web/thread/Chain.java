@@ -1,9 +1,11 @@
 package se.rodtrad.web.thread;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -38,6 +40,8 @@ final class Chain {
 	private final Sight sight;
 
 	private final IntPredicate isWanted;
+
+	private final Map<Integer, List<Integer>> below = new HashMap<>();
 
 	private final Set<Integer> shown = new LinkedHashSet<>();
 
@@ -121,34 +125,43 @@ final class Chain {
 	private List<Integer> tops() {
 		PlanGraph plan = this.sight.plan();
 		int first = plan.firstIndex(Label.GOAL);
-		List<Integer> highest = IntStream.range(first, first + plan.elements(Label.GOAL).size())
+		List<Integer> goals = IntStream.range(first, first + plan.elements(Label.GOAL).size())
 			.filter((goal) -> plan.isValid(goal, this.sight.snapshot().at()))
 			.filter(this.isWanted)
-			.filter((goal) -> next(goal, Direction.UPSTREAM).isEmpty())
 			.boxed()
 			.toList();
-		List<Integer> tops = highest.stream().filter(this::isTop).filter((goal) -> !below(goal).isEmpty()).toList();
-		return tops.isEmpty() ? highest : tops;
+		List<Integer> tops = goals.stream()
+			.filter(this::isTop)
+			.filter(this::isHighest)
+			.filter((goal) -> !below(goal).isEmpty())
+			.toList();
+		return tops.isEmpty() ? goals.stream().filter(this::isHighest).toList() : tops;
 	}
 
 	private boolean isTop(int goal) {
 		return this.sight.model().goalKind(this.sight.plan().kind(goal)).filter(Kinds.GoalKind::isTop).isPresent();
 	}
 
+	private boolean isHighest(int goal) {
+		return this.sight.next(goal, Direction.UPSTREAM).size() == 1;
+	}
+
 	/** What is next below an element and passes the filter: goals first, by name. */
 	List<Integer> below(int element) {
+		return this.below.computeIfAbsent(element, this::findBelow);
+	}
+
+	private List<Integer> findBelow(int element) {
 		PlanGraph plan = this.sight.plan();
-		return next(element, Direction.DOWNSTREAM).stream()
-			.filter(this.isWanted::test)
+		return this.sight.next(element, Direction.DOWNSTREAM)
+			.elements()
+			.skip(1)
+			.filter(this.isWanted)
+			.boxed()
 			.sorted(Comparator.comparing((Integer below) -> plan.label(below))
 				.thenComparing((below) -> plan.element(below).name())
 				.thenComparing(Comparator.naturalOrder()))
 			.toList();
-	}
-
-	private List<Integer> next(int element, Direction direction) {
-		TraceQuestion question = TraceQuestion.of(element, direction, this.sight.snapshot().at()).within(1);
-		return Trace.of(this.sight.plan(), this.sight.snapshot().model(), question).elements().skip(1).boxed().toList();
 	}
 
 	/** What is shown, from the top. */

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 
 import se.rodtrad.drawing.ChainPicture;
 import se.rodtrad.fulfilment.api.FulfilmentView;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.steering.Organisation;
+import se.rodtrad.trace.Direction;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Words;
 
@@ -37,19 +38,12 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 	}
 
 	private static Row row(Sight sight, Chain chain, Set<Integer> shown, int index) {
-		ElementView element = new ElementView(sight.plan(), index);
 		PlanGraph plan = sight.plan();
-		List<Above> above = new ArrayList<>();
-		for (LinkType type : LinkType.THREAD.stream().sorted().toList()) {
-			PlanGraph.Links links = type.isUpstreamAlongArrow() ? plan.outgoing(index, type)
-					: plan.incoming(index, type);
-			links.stream().filter((link) -> plan.isLinkValid(link, sight.snapshot().at())).forEach((link) -> {
-				int other = type.isUpstreamAlongArrow() ? plan.to(link) : plan.from(link);
-				if (shown.contains(other)) {
-					above.add(new Above(new ElementView(plan, other), type.isWeighted() ? plan.weight(link) : 0));
-				}
-			});
-		}
+		List<Above> above = sight.next(index, Direction.UPSTREAM).links().mapToObj((link) -> {
+			int other = (plan.from(link) == index) ? plan.to(link) : plan.from(link);
+			return new Above(new ElementView(plan, other), plan.type(link).isWeighted() ? plan.weight(link) : 0);
+		}).filter((found) -> shown.contains(found.element.index())).toList();
+		ElementView element = new ElementView(plan, index);
 		return new Row(element, sight.fulfilment(element), above, chain.below(index).size());
 	}
 
@@ -122,11 +116,11 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 			return Optional.empty();
 		}
 		boolean isOpen = this.chain.open().contains(row.element.index());
-		Set<String> open = new LinkedHashSet<>();
-		this.rows.stream()
+		Set<String> open = this.rows.stream()
 			.map(Row::element)
 			.filter((element) -> this.chain.open().contains(element.index()))
-			.forEach((element) -> open.add(element.id()));
+			.map(ElementView::id)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 		if (!open.remove(row.element.id())) {
 			open.add(row.element.id());
 		}

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.Chromium;
+import se.rodtrad.graphql.Client;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.GlobalId;
@@ -49,10 +46,11 @@ class RegionPagesTests {
 
 	private final String base;
 
-	private final JsonMapper json = new JsonMapper();
+	private final Client client;
 
 	RegionPagesTests(@LocalServerPort int port) {
 		this.base = "http://localhost:" + port;
+		this.client = new Client(port);
 	}
 
 	private static String element(Label label, String key) {
@@ -113,10 +111,10 @@ class RegionPagesTests {
 	}
 
 	@Test
-	void overviewSaysWhatTheApiSays() {
+	void overviewSaysWhatTheApiSays() throws Exception {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + NORD + "?period=2025");
-			JsonNode rows = ask(page, """
+			JsonNode rows = ask("""
 					{ fulfilmentSummary(region: "exempel-nord", period: "2025") { rows {
 					    dimension { name } sum { status coverage counts { green yellow red grey } }
 					    weakest { element { name } sentenceSv } } } }""").at("/fulfilmentSummary/rows");
@@ -142,21 +140,21 @@ class RegionPagesTests {
 				.allTextContents()
 				.stream()
 				.mapToInt(Integer::parseInt)
-				.sum()).isEqualTo(findings(page, "2025-12-31"));
+				.sum()).isEqualTo(findings("2025-12-31"));
 		}
 	}
 
-	private int findings(Page page, String day) {
-		return ask(page, "{ brokenThread(region: \"exempel-nord\", at: \"%s\") { totalCount } }".formatted(day))
+	private int findings(String day) throws Exception {
+		return ask("{ brokenThread(region: \"exempel-nord\", at: \"%s\") { totalCount } }".formatted(day))
 			.at("/brokenThread/totalCount")
 			.asInt();
 	}
 
 	@Test
-	void everyGapOfTheApiIsOnThePage() {
+	void everyGapOfTheApiIsOnThePage() throws Exception {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + NORD + "/gaps?at=2026-11-21");
-			JsonNode found = ask(page, """
+			JsonNode found = ask("""
 					{ brokenThread(region: "exempel-nord", at: "2026-11-21", first: 200) { nodes {
 					    element { name } reasons { sentenceSv } } } }""").at("/brokenThread/nodes");
 			assertThat(found).hasSize(26);
@@ -172,10 +170,10 @@ class RegionPagesTests {
 	}
 
 	@Test
-	void whyAGoalIsYellowIsToldAsByTheApi() {
+	void whyAGoalIsYellowIsToldAsByTheApi() throws Exception {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + "/elements/" + GOAL + "?period=2026-T2");
-			JsonNode why = ask(page, """
+			JsonNode why = ask("""
 					{ fulfilment(of: "%s", period: "2026-T2") { sentenceSv status low high components {
 					    element { name } sentenceSv status } } }""".formatted(GOAL)).at("/fulfilment");
 			assertThat(page.locator(".why > .lead")).hasText(why.at("/sentenceSv").asString());
@@ -192,13 +190,13 @@ class RegionPagesTests {
 	}
 
 	@Test
-	void indicatorsHistoryIsTheSeriesOfTheApiOverAReorganisationToo() {
+	void indicatorsHistoryIsTheSeriesOfTheApiOverAReorganisationToo() throws Exception {
 		String indicator = new GlobalId("exempel-vast", new Element.Id(Label.INDICATOR, "IE-PV3")).encoded();
 		NumberFormat number = NumberFormat.getInstance(Locale.of("sv"));
 		number.setMaximumFractionDigits(2);
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + "/elements/" + indicator + "?period=2025&unit=V-PARKEN");
-			JsonNode series = ask(page, """
+			JsonNode series = ask("""
 					{ series(of: "%s", unit: "V-PARKEN", group: "T") {
 					    points { period { key } value } breaks { sentenceSv } } }""".formatted(indicator))
 				.at("/series");
@@ -224,79 +222,8 @@ class RegionPagesTests {
 	}
 
 	@Test
-	void pictureAndTableTellTheSameAsTheApi() {
-		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			page.navigate(this.base + NORD + "/thread?focus=" + ACTIVITY + "&open=-&at=2026-08-31");
-			List<String> expected = new ArrayList<>();
-			for (JsonNode element : ask(page, """
-					{ trace(from: ["%s"], direction: UPSTREAM, at: "2026-08-31") { elements { element { name } } } }"""
-				.formatted(ACTIVITY)).at("/trace/elements")) {
-				expected.add(element.at("/element/name").asString());
-			}
-			assertThat(expected).hasSizeGreaterThan(5);
-			page.locator("summary").click();
-			assertThat(page.locator("#thread tbody tr td:nth-child(3)").allTextContents())
-				.containsExactlyInAnyOrderElementsOf(expected);
-			assertThat(page.locator("#thread .node")).hasCount(expected.size());
-			assertThat(page.locator("#thread .node.focused")).hasCount(1);
-		}
-	}
-
-	@Test
-	void branchesAreOpenedAndClosedByKeyboardAndEachStateHasItsAddress() {
-		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			page.navigate(this.base + NORD + "/thread?open=-");
-			assertThat(page.locator("#thread .node")).hasCount(1);
-			page.locator("#thread .toggle").focus();
-			page.keyboard().press("Enter");
-			assertThat(page.locator("#thread .node")).hasCount(3);
-			assertThat(page.locator("#thread .toggle").first()).isFocused();
-			String address = page.url();
-			assertThat(address).contains("open=").doesNotContain("open=-");
-			page.keyboard().press("Enter");
-			assertThat(page.locator("#thread .node")).hasCount(1);
-			page.goBack();
-			assertThat(page.locator("#thread .node")).hasCount(3);
-			page.navigate(address);
-			assertThat(page.locator("#thread .node")).hasCount(3);
-		}
-	}
-
-	@Test
-	void filterLeavesWhatAUnitDoesAndWhatThatCarries() {
-		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			page.navigate(this.base + NORD + "/thread?at=2026-11-21");
-			page.getByLabel("Enhet (och det under den)").fill("E-ENH-AKUTMOTT");
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Välj ut")).click();
-			assertThat(page).hasURL(Pattern.compile(".*unit=E-ENH-AKUTMOTT.*"));
-			assertThat(page.locator("#thread .node").first()).containsText("Vision");
-			page.navigate(this.base + NORD + "/thread?unit=E-NOWHERE");
-			assertThat(page.locator(".notice")).containsText("has no unit with the key «E-NOWHERE»");
-		}
-	}
-
-	@Test
-	void pictureIsAFileOfItsOwn() {
-		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			APIResponse picture = page.request().get(this.base + NORD + "/thread.svg?period=2025");
-			assertThat(picture.headers().get("content-type")).startsWith("image/svg+xml");
-			assertThat(picture.text()).contains("Målkedjan i Region Exempel Nord")
-				.contains("Helåret 2025 · läget den 31 december 2025")
-				.contains("Källa: Röd tråd, revision")
-				.doesNotContain("<script");
-			page.navigate(this.base + NORD + "/thread.svg");
-			assertThat(page.locator("svg .node").first()).isVisible();
-		}
-	}
-
-	@Test
 	void anotherPeriodIsChosenAndTheRestIsKept() {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			page.navigate(this.base + NORD + "/thread?focus=" + ACTIVITY);
-			page.getByLabel("Period").selectOption("2026-T1");
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa").setExact(true)).click();
-			assertThat(page.locator(".lead")).containsText("Tertial 1 2026 · läget den 30 april 2026");
-			assertThat(page.locator("#thread .node.focused")).hasCount(1);
 			page.navigate(this.base + NORD + "/gaps?word=ORPHAN&at=2026-11-21");
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa").setExact(true)).click();
 			assertThat(page.locator("main tbody tr")).hasCount(8);
@@ -332,13 +259,10 @@ class RegionPagesTests {
 		}
 	}
 
-	private JsonNode ask(Page page, String query) {
-		String answer = page.request()
-			.post(this.base + "/graphql", RequestOptions.create().setData(Map.of("query", query)))
-			.text();
-		JsonNode read = this.json.readTree(answer);
-		assertThat(read.has("errors")).as(answer).isFalse();
-		return read.at("/data");
+	private JsonNode ask(String query) throws Exception {
+		Client.Answer answer = this.client.ask(query);
+		assertThat(answer.message()).isEmpty();
+		return answer.at("");
 	}
 
 	private static String swedish(String status) {
