@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,19 @@ class RegionPagesTests {
 		}
 		assertThat(addresses).isNotEmpty().allMatch((address) -> address.startsWith(this.base));
 		assertThat(complaints).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/thread", "/map", "/gaps" })
+	void paperHasWhatIsReadAndNothingToPress(String path) {
+		try (Page page = Chromium.page("sv", 1123, ColorScheme.DARK)) {
+			page.navigate(this.base + NORD + path);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("h1")).isVisible();
+			assertThat(page.locator("nav:visible, form:visible, button:visible, .toggle:visible")).hasCount(0);
+			assertThat(page.locator("h3 a, .node .name, td a").first()).isVisible();
+			assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1123);
+		}
 	}
 
 	@Test
