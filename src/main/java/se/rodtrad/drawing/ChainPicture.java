@@ -53,17 +53,7 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 	 */
 	public String file(Caption caption) {
 		ChainLayout layout = ChainLayout.of(this);
-		double width = Math.max(layout.width(), 640);
-		Svg svg = new Svg(width, layout.height() + 2 * Caption.HEIGHT).set("class", "chain");
-		svg.leaf("title", caption.title()).leaf("style", caption.style());
-		svg.open("rect").set("class", "paper").set("width", "100%").set("height", "100%").close();
-		svg.label("heading", 16, 28, caption.title()).label("note", 16, 48, caption.seen());
-		svg.open("g").set("transform", "translate(0 %s)".formatted(Svg.number(Caption.HEIGHT)));
-		draw(svg, layout, false);
-		svg.close();
-		svg.label("note", 16, layout.height() + Caption.HEIGHT + 20, caption.legend())
-			.label("note", 16, layout.height() + Caption.HEIGHT + 40, caption.source());
-		return svg.end();
+		return caption.around("chain", layout.width(), layout.height(), (svg) -> draw(svg, layout, false));
 	}
 
 	/** On a page the boxes are linked, and can be opened and closed. */
@@ -184,21 +174,6 @@ public record ChainPicture(List<String> levels, List<Node> nodes, List<Edge> edg
 			boolean isFaded = nodes.get(this.above).look() == Look.FADED || nodes.get(this.below).look() == Look.FADED;
 			return "link" + ((this.weight == 0) ? " weightless" : "") + (isFaded ? " faded" : "");
 		}
-
-	}
-
-	/**
-	 * What a picture that stands alone says of itself.
-	 *
-	 * @param title its heading
-	 * @param seen the region, day, period and revision
-	 * @param legend what its signs mean
-	 * @param source where it came from
-	 * @param style the style sheet
-	 */
-	public record Caption(String title, String seen, String legend, String source, String style) {
-
-		static final double HEIGHT = 60;
 
 	}
 

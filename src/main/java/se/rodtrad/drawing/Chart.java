@@ -38,6 +38,16 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 	/** The chart as SVG, styled by the classes of the page's style sheet. */
 	public String svg() {
 		Svg svg = new Svg(WIDTH, HEIGHT).set("class", "chart").set("role", "img").set("aria-label", this.title);
+		draw(svg);
+		return svg.end();
+	}
+
+	/** The chart as a file that stands alone. */
+	public String file(Caption caption) {
+		return caption.around("chart", WIDTH, HEIGHT, this::draw);
+	}
+
+	private void draw(Svg svg) {
 		Scale scale = Scale.of(this.lines);
 		for (int step = 0; step <= STEPS; step++) {
 			double value = scale.low + (scale.high - scale.low) * step / STEPS;
@@ -51,7 +61,6 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 		for (int number = 0; number < this.lines.size(); number++) {
 			draw(svg, scale, this.lines.get(number), LEFT + number * 140.0);
 		}
-		return svg.end();
 	}
 
 	private void draw(Svg svg, Scale scale, Line line, double legend) {

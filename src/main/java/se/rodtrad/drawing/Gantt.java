@@ -35,26 +35,38 @@ public record Gantt(String title, List<Bar> bars, LocalDate today) {
 
 	/** The chart as SVG, styled by the classes of {@code picture.css}. */
 	public String svg() {
+		Svg svg = new Svg(WIDTH, height()).set("class", "gantt").set("role", "img").set("aria-label", this.title);
+		draw(svg);
+		return svg.end();
+	}
+
+	/** The chart as a file that stands alone. */
+	public String file(Caption caption) {
+		return caption.around("gantt", WIDTH, height(), this::draw);
+	}
+
+	private double height() {
+		return TOP + this.bars.size() * ROW + 8;
+	}
+
+	private void draw(Svg svg) {
 		LocalDate from = first().withDayOfMonth(1);
 		LocalDate to = last().withDayOfMonth(1).plusMonths(1);
-		double height = TOP + this.bars.size() * ROW + 8;
 		double day = (WIDTH - LEFT - 8) / ChronoUnit.DAYS.between(from, to);
-		Svg svg = new Svg(WIDTH, height).set("class", "gantt").set("role", "img").set("aria-label", this.title);
 		long months = ChronoUnit.MONTHS.between(from, to);
 		long step = Math.max(1, Math.ceilDiv(months, MOST_NAMES));
 		for (long month = 0; month < months; month += step) {
 			LocalDate begun = from.plusMonths(month);
 			double x = x(from, begun, day);
-			line(svg, "grid", x, height);
+			line(svg, "grid", x, height());
 			svg.label("axis", x + 3, 18, begun.toString().substring(0, 7));
 		}
 		for (int place = 0; place < this.bars.size(); place++) {
 			draw(svg, this.bars.get(place), from, day, TOP + place * ROW);
 		}
 		if (!this.today.isBefore(from) && this.today.isBefore(to)) {
-			line(svg, "today", x(from, this.today, day), height);
+			line(svg, "today", x(from, this.today, day), height());
 		}
-		return svg.end();
 	}
 
 	private static void draw(Svg svg, Bar bar, LocalDate from, double day, double y) {

@@ -88,8 +88,8 @@ class ChainPictureTests {
 
 	@Test
 	void fileSaysWhatItIs() {
-		String file = new ChainPicture(LEVELS, List.of(node("A", 0, Optional.of(Colour.GREEN))), List.of()).file(
-				new ChainPicture.Caption("Kedjan", "Tertial 2 2026", "Cirkel grön", "Källa", ".green { fill: green }"));
+		String file = new ChainPicture(LEVELS, List.of(node("A", 0, Optional.of(Colour.GREEN))), List.of())
+			.file(new Caption("Kedjan", "Tertial 2 2026", "Cirkel grön", "Källa", ".green { fill: green }"));
 		assertThat(file).contains("<title>Kedjan</title>", ">Tertial 2 2026<", ">Cirkel grön<", ">Källa<",
 				"<style>.green { fill: green }</style>");
 	}

@@ -19,6 +19,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Pictured;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Words;
 
@@ -26,9 +27,11 @@ import se.rodtrad.web.sight.Words;
  * How a goal was fulfilled in this period and those before. Where a goal continues an
  * earlier one, the earlier years are those of that one.
  *
+ * @param sight what the page looks at
+ * @param goal the goal or mission
  * @param points the periods, the earliest first
  */
-record GoalHistory(Sight sight, List<Point> points) {
+record GoalHistory(Sight sight, ElementView goal, List<Point> points) implements Pictured {
 
 	/** How many periods are shown. */
 	private static final int MOST = 5;
@@ -40,7 +43,7 @@ record GoalHistory(Sight sight, List<Point> points) {
 			.map((period) -> point(sight, line, period, reckonings))
 			.collect(Collectors.toCollection(ArrayList::new));
 		Collections.reverse(points);
-		return new GoalHistory(sight, points);
+		return new GoalHistory(sight, goal, points);
 	}
 
 	private static Point point(Sight sight, List<Integer> line, Element.Period period, Reckonings reckonings) {
@@ -70,17 +73,22 @@ record GoalHistory(Sight sight, List<Point> points) {
 		return this.points.stream().noneMatch((point) -> point.fulfilment.flatMap(FulfilmentView::score).isPresent());
 	}
 
+	@Override
+	public String file(String format) {
+		return this.sight.with(this.sight.picture(this.goal, "history." + format));
+	}
+
 	/** The chart. */
-	public String svg() {
+	public Chart chart() {
 		Words words = this.sight.words();
 		List<OptionalDouble> values = this.points.stream()
 			.map((point) -> point.fulfilment.flatMap(FulfilmentView::score)
 				.map(OptionalDouble::of)
 				.orElse(OptionalDouble.empty()))
 			.toList();
-		return new Chart(words.of("element.history"), this.points.stream().map((point) -> point.period.key()).toList(),
-				List.of(new Line(words.of("element.score"), Line.Style.MAIN, values)), words::percent)
-			.svg();
+		return new Chart(words.of("goal.history", this.goal.element().name()),
+				this.points.stream().map((point) -> point.period.key()).toList(),
+				List.of(new Line(words.of("element.score"), Line.Style.MAIN, values)), words::percent);
 	}
 
 	/**

@@ -23,6 +23,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PeriodKind;
 import se.rodtrad.plan.Value;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Pictured;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Words;
 
@@ -31,14 +32,15 @@ import se.rodtrad.web.sight.Words;
  * women and men, and what was aimed at.
  *
  * @param sight what the page looks at
+ * @param view the indicator as the pages show it
  * @param indicator the indicator
  * @param unit the key of the unit that is shown; empty for what is measured for none
  * @param units the units that it is measured for, by name
  * @param points the periods, the earliest first
  * @param breaks where the organisation changed
  */
-record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, List<ElementView> units,
-		List<Point> points, List<SeriesView.BreakView> breaks) {
+record IndicatorHistory(Sight sight, ElementView view, Element.Indicator indicator, String unit,
+		List<ElementView> units, List<Point> points, List<SeriesView.BreakView> breaks) implements Pictured {
 
 	private static final String WOMEN = "K";
 
@@ -71,7 +73,7 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 			.collect(Collectors.toMap(Function.identity(), (group) -> series(sight, indicator, measuredFor, group)));
 		SeriesView all = new SeriesView(sight.snapshot(), view.index(), measuredFor, Value.ALL,
 				Objects.requireNonNull(series.get(Value.ALL)));
-		return new IndicatorHistory(sight, indicator, unit, units, points(sight, indicator.key(), unit, series),
+		return new IndicatorHistory(sight, view, indicator, unit, units, points(sight, indicator.key(), unit, series),
 				all.breaks());
 	}
 
@@ -118,8 +120,13 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 		return this.points.isEmpty();
 	}
 
+	@Override
+	public String file(String format) {
+		return this.sight.with(this.sight.picture(this.view, "history." + format).with("unit", this.unit));
+	}
+
 	/** The chart. */
-	public String svg() {
+	public Chart chart() {
 		Words words = this.sight.words();
 		List<Line> all = List.of(line("indicator.all", Line.Style.MAIN, Point::all),
 				line("indicator.target", Line.Style.TARGET, Point::aim),
@@ -128,8 +135,7 @@ record IndicatorHistory(Sight sight, Element.Indicator indicator, String unit, L
 		return new Chart(words.of("indicator.history", this.indicator.name(), this.indicator.unit()),
 				this.points.stream().map((point) -> point.period.key()).toList(),
 				all.stream().filter((line) -> line.values().stream().anyMatch(OptionalDouble::isPresent)).toList(),
-				this.sight::number)
-			.svg();
+				this.sight::number);
 	}
 
 	private Line line(String name, Line.Style style, Function<Point, OptionalDouble> value) {

@@ -12,6 +12,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Units;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.trace.SupportedGoals;
+import se.rodtrad.web.sight.Pictured;
 import se.rodtrad.web.sight.Sight;
 
 /**
@@ -19,11 +20,13 @@ import se.rodtrad.web.sight.Sight;
  * it serves.
  *
  * @param sight what the page looks at
+ * @param unit the unit
  * @param goals its goals and missions, the least fulfilled first
  * @param activities its activities, by name
  * @param supported the strategic goals that it and the units below it support
  */
-record Owned(Sight sight, List<FulfilmentView> goals, List<ElementView> activities, List<FulfilmentView> supported) {
+record Owned(Sight sight, ElementView unit, List<FulfilmentView> goals, List<ElementView> activities,
+		List<FulfilmentView> supported) implements Pictured {
 
 	static Owned of(Sight sight, ElementView unit) {
 		List<ElementView> all = ElementView.all(sight.plan(),
@@ -32,7 +35,7 @@ record Owned(Sight sight, List<FulfilmentView> goals, List<ElementView> activiti
 					.filter((element) -> sight.plan().isValid(element, sight.snapshot().at())));
 		SupportedGoals strategic = SupportedGoals.of(sight.plan(), unit.index(),
 				SupportedGoals.strategicKinds(sight.model()), sight.snapshot().at());
-		return new Owned(sight,
+		return new Owned(sight, unit,
 				all.stream()
 					.map(sight::fulfilment)
 					.flatMap(Optional::stream)
@@ -45,14 +48,20 @@ record Owned(Sight sight, List<FulfilmentView> goals, List<ElementView> activiti
 				strategic.supported().stream().flatMap((goal) -> sight.reckoning().of(goal.goal()).stream()).toList());
 	}
 
-	/** Its activities over time; empty when none says both its days. */
-	public String gantt() {
+	@Override
+	public String file(String format) {
+		return this.sight.with(this.sight.picture(this.unit, "activities." + format));
+	}
+
+	/** Its activities over time; nothing when none says both its days. */
+	public Optional<Gantt> gantt() {
 		List<Gantt.Bar> bars = this.activities.stream()
 			.flatMap((view) -> (view.element() instanceof Element.Activity activity) ? bar(activity) : Stream.empty())
 			.sorted(Comparator.comparing(Gantt.Bar::start).thenComparing(Gantt.Bar::end))
 			.toList();
-		return bars.isEmpty() ? ""
-				: new Gantt(this.sight.words().of("unit.gantt"), bars, this.sight.snapshot().at()).svg();
+		return bars.isEmpty() ? Optional.empty()
+				: Optional.of(new Gantt(this.sight.words().of("unit.gantt", this.unit.element().name()), bars,
+						this.sight.snapshot().at()));
 	}
 
 	private static Stream<Gantt.Bar> bar(Element.Activity activity) {

@@ -80,6 +80,14 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 		return with(Address.of("elements", element.id()));
 	}
 
+	/**
+	 * The address of a picture of an element.
+	 * @param picture its name and ending
+	 */
+	public Address picture(ElementView element, String picture) {
+		return Address.of("elements", element.id(), picture);
+	}
+
 	/** The address of the picture of the goal chain around an element. */
 	public String threadOf(ElementView element) {
 		return with(page("thread").with("focus", element.id()));

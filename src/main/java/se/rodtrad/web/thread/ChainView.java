@@ -17,6 +17,7 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.trace.Direction;
+import se.rodtrad.web.sight.Pictured;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Words;
 
@@ -28,7 +29,7 @@ import se.rodtrad.web.sight.Words;
  * @param chain what that is
  * @param rows each element that is shown, in order
  */
-record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) {
+record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) implements Pictured {
 
 	static ChainView of(Sight sight, ThreadChoice choice) {
 		Chain chain = Chain.of(sight, choice);
@@ -134,9 +135,9 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 		return this.sight.with(other.addTo(this.sight.page("thread")));
 	}
 
-	/** The address of this picture as a file. */
-	public String file() {
-		return this.sight.with(this.choice.addTo(this.sight.page("thread.svg")));
+	@Override
+	public String file(String format) {
+		return this.sight.with(this.choice.addTo(this.sight.page("thread." + format)));
 	}
 
 	/**

@@ -1,0 +1,113 @@
+package se.rodtrad.web.sight;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.api.GlobalId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Every picture of the sample region can be fetched as a file, by its address. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class PictureFilesTests {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final String CHAIN = "/regions/exempel-nord/thread";
+
+	private final String base;
+
+	PictureFilesTests(@LocalServerPort int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	@AfterAll
+	static void close() {
+		CLIENT.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "svg", "png", "pdf" })
+	void chainIsFetchedInEachFormatAndShownNowhereElse(String format) throws Exception {
+		HttpResponse<byte[]> answer = get(CHAIN + "." + format + "?period=2025&lang=sv");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+				(type) -> assertThat(type).startsWith(format.equals("pdf") ? "application/pdf" : "image/" + format));
+		assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
+				(policy) -> assertThat(policy).contains("default-src 'none'").contains("frame-ancestors 'none'"));
+	}
+
+	@Test
+	void documentSaysWhatThePictureSays() throws Exception {
+		assertThat(text(CHAIN + ".pdf?period=2025&lang=sv")).contains("Målkedjan i Region Exempel Nord",
+				"Helåret 2025 · läget den 31 december 2025", "Källa: Röd tråd, revision", "Strategi för vård");
+	}
+
+	@Test
+	void historyOfAGoalAndOfAnIndicatorAreFiles() throws Exception {
+		assertThat(text(element(Label.GOAL, "M-2025-RS-BESOK") + "/history.pdf?period=2025&lang=sv"))
+			.contains("Måluppfyllelse över tid: Första besök inom 90 dagar", "Helåret 2025", "2024");
+		assertThat(svg(element(Label.INDICATOR, "I-SJUKFR") + "/history.svg?period=2025&lang=sv"))
+			.contains("class=\"chart\"", "Källa: Röd tråd, revision");
+	}
+
+	@Test
+	void activitiesOfAUnitAreAFile() throws Exception {
+		assertThat(svg(element(Label.ORG_UNIT, "E-AVD-HR") + "/activities.svg?period=2026-T2&lang=sv"))
+			.contains("class=\"gantt\"", "Aktiviteter över tid: ", "Införa avslutssamtal");
+	}
+
+	@Test
+	void whatThereIsNothingToDrawOfIsNotFound() throws Exception {
+		assertThat(get(element(Label.ORG_UNIT, "E-ENH-AKUTMOTT") + "/history.png").statusCode()).isEqualTo(404);
+		assertThat(get(element(Label.GOAL, "M-2025-RS-BESOK") + "/activities.svg").statusCode()).isEqualTo(404);
+		assertThat(get(CHAIN + ".gif").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoMayHaveAPictureInAFrameIsSaidByOrigin() throws IOException {
+		new PictureFiles(List.of("https://intranet.example.se", "http://localhost:3000"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new PictureFiles(List.of("https://a.se; script-src *")))
+			.withMessageContaining("found «https://a.se; script-src *», expected origins");
+	}
+
+	private static String element(Label label, String key) {
+		return "/elements/" + new GlobalId("exempel-nord", new Element.Id(label, key)).encoded();
+	}
+
+	private String svg(String address) throws Exception {
+		return new String(get(address).body(), StandardCharsets.UTF_8);
+	}
+
+	private String text(String address) throws Exception {
+		try (PDDocument document = Loader.loadPDF(get(address).body())) {
+			return new PDFTextStripper().getText(document);
+		}
+	}
+
+	private HttpResponse<byte[]> get(String address) throws Exception {
+		return CLIENT.send(HttpRequest.newBuilder(URI.create(this.base + address)).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+}
