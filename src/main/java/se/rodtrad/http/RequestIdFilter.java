@@ -46,7 +46,8 @@ class RequestIdFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static String idOf(@Nullable String given) {
+	/** The caller's own, or a new one. */
+	static String idOf(@Nullable String given) {
 		if (given != null && HARMLESS.matcher(given).matches()) {
 			return given;
 		}

@@ -37,6 +37,11 @@ class VersionFilter extends OncePerRequestFilter {
 		this.version = build.stream().findFirst().map(VersionFilter::version).orElse("0-unknown");
 	}
 
+	/** What computed the answers. */
+	String version() {
+		return this.version;
+	}
+
 	private static String version(BuildProperties build) {
 		return version(String.valueOf(build.getVersion()), build.getTime());
 	}

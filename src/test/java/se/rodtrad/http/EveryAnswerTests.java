@@ -190,12 +190,29 @@ class EveryAnswerTests {
 		assertThat(statusLine("[::1]:" + this.port)).contains(" 404");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%00 HTTP/1.1", "GET /%zz HTTP/1.1", "GET /%ff HTTP/1.1", "GET /a|b HTTP/1.1",
+			"GET /a%2Fb HTTP/1.1", "GET /../../etc HTTP/1.1", "G{T / HTTP/1.1", "GET / HTTP/1.1\r\nNo(: header" })
+	void whatCannotBeReadIsRefusedAsAllElseIs(String request) throws IOException {
+		String answer = answer(request, "localhost");
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin", "X-Frame-Options: DENY",
+					"Content-Security-Policy: default-src 'self';", "X-Request-Id: ", "Cache-Control: no-store",
+					VersionFilter.HEADER + ": ", "Content-Type: application/problem+json")
+			.endsWith("""
+					{"title":"Bad Request","status":400,"detail":"The request could not be understood."}""");
+	}
+
 	private String statusLine(String host) throws IOException {
+		return answer("GET /nowhere HTTP/1.1", host).lines().findFirst().orElse("");
+	}
+
+	private String answer(String request, String host) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			String request = "GET /nowhere HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return answer.lines().findFirst().orElse("");
+			socket.getOutputStream()
+				.write("%s\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(request, host)
+					.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
