@@ -1,5 +1,6 @@
 package se.rodtrad.graphql;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.reactivestreams.Publisher;
@@ -36,6 +37,13 @@ class CountController {
 	@SubscriptionMapping
 	Publisher<Integer> waiting() {
 		return Flux.never();
+	}
+
+	/** Until somebody interrupts it. */
+	@QueryMapping
+	int slow() throws InterruptedException {
+		new CountDownLatch(1).await();
+		return 0;
 	}
 
 	@QueryMapping
