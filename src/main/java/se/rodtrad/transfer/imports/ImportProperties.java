@@ -1,7 +1,5 @@
 package se.rodtrad.transfer.imports;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -37,12 +35,6 @@ record ImportProperties(@DefaultValue("2") int running, @DefaultValue("20") int 
 	 */
 	int keptProblems() {
 		return 20 * this.shownProblems;
-	}
-
-	/** A new file in the directory, which is made when it is not there. */
-	Path newFile(String ending) throws IOException {
-		Files.createDirectories(this.directory);
-		return Files.createTempFile(this.directory, "rodtrad-import-", ending);
 	}
 
 }

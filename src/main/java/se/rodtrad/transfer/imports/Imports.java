@@ -1,5 +1,7 @@
 package se.rodtrad.transfer.imports;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,6 +30,8 @@ class Imports {
 
 	private final ImportProperties properties;
 
+	private final Uploads uploads;
+
 	private final Clock clock;
 
 	private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
@@ -37,11 +41,17 @@ class Imports {
 	private final ExecutorService executor = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory());
 
-	Imports(ImportRun run, ImportProperties properties, Clock clock) {
+	Imports(ImportRun run, ImportProperties properties, Uploads uploads, Clock clock) {
 		this.run = run;
 		this.properties = properties;
+		this.uploads = uploads;
 		this.clock = clock;
 		this.places = new Semaphore(properties.running() + properties.waiting());
+	}
+
+	/** A new file for something that is to be imported. */
+	Path newFile(String ending) throws IOException {
+		return this.uploads.newFile(ending);
 	}
 
 	/**

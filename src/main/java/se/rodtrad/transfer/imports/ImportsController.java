@@ -40,15 +40,12 @@ class ImportsController {
 
 	private final ImportEvents events;
 
-	private final ImportProperties properties;
-
 	private final Actors actors;
 
-	ImportsController(Imports imports, ImportEvents events, ImportProperties properties, Actors actors) {
+	ImportsController(Imports imports, ImportEvents events, Actors actors) {
 		this.actors = actors;
 		this.imports = imports;
 		this.events = events;
-		this.properties = properties;
 	}
 
 	/**
@@ -95,7 +92,7 @@ class ImportsController {
 	}
 
 	private Path kept(MultipartFile file) throws IOException {
-		Path kept = this.properties.newFile(".upload");
+		Path kept = this.imports.newFile(".upload");
 		try {
 			file.transferTo(kept);
 			return kept;

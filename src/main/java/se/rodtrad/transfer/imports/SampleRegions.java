@@ -42,12 +42,9 @@ class SampleRegions implements ApplicationRunner {
 
 	private final Imports imports;
 
-	private final ImportProperties properties;
-
-	SampleRegions(PlanGraphs graphs, Imports imports, ImportProperties properties) {
+	SampleRegions(PlanGraphs graphs, Imports imports) {
 		this.graphs = graphs;
 		this.imports = imports;
-		this.properties = properties;
 	}
 
 	/** Done before the service calls itself ready. */
@@ -71,7 +68,7 @@ class SampleRegions implements ApplicationRunner {
 
 	private Path packed(String region) {
 		try {
-			Path file = this.properties.newFile(".zip");
+			Path file = this.imports.newFile(".zip");
 			try (OutputStream out = Files.newOutputStream(file);
 					ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
 				for (Resource sheet : sheets(region)) {

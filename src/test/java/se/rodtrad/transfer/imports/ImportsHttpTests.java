@@ -44,11 +44,11 @@ class ImportsHttpTests {
 	@TempDir
 	private Path folder;
 
-	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs, Plans plans, ImportProperties properties) {
+	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs, Plans plans, Uploads uploads) {
 		this.client = new ImportClient(port, this.region);
 		this.graphs = graphs;
 		this.plans = plans;
-		this.directory = properties.directory();
+		this.directory = uploads.folder();
 	}
 
 	@Test

@@ -88,8 +88,8 @@ class ImportsTests {
 	}
 
 	private Imports imports(int running, int waiting, int shown) {
-		return new Imports(this.run, new ImportProperties(running, waiting, shown, this.folder, Duration.ofHours(1)),
-				this.clock);
+		ImportProperties properties = new ImportProperties(running, waiting, shown, this.folder, Duration.ofHours(1));
+		return new Imports(this.run, properties, new Uploads(properties), this.clock);
 	}
 
 	/** A file of which there is exactly one thing to say. */
