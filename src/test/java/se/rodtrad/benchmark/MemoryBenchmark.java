@@ -9,7 +9,7 @@ import se.rodtrad.plan.PlanGraph;
 
 /**
  * Says how many bytes a plan takes in memory for each element with its links, its text
- * apart. Argument: how many elements.
+ * apart, and for each measurement and target. Argument: how many of each.
  */
 public final class MemoryBenchmark {
 
@@ -29,6 +29,17 @@ public final class MemoryBenchmark {
 				all >> 20, text >> 20);
 		System.out.printf("%d bytes an element with its links, and %d bytes of text (%,d texts)%n",
 				(all - text) / plan.size(), text / plan.size(), texts.size());
+		sayOf("measurement", PlanGenerator.of("benchmark", 1).elements(count).measurements(count), all);
+		sayOf("target", PlanGenerator.of("benchmark", 1).elements(count).targets(count), all);
+	}
+
+	/** What each value takes, with its key: the same plan with them and without. */
+	private static void sayOf(String what, PlanGenerator generator, long without) {
+		long before = Heap.alive();
+		PlanGraph plan = generator.graph();
+		long with = Heap.alive() - before;
+		int values = plan.values().measurements().size() + plan.values().targets().size();
+		System.out.printf("%d bytes a %s (%,d)%n", (with - without) / values, what, values);
 	}
 
 	/** The key and what people wrote; kinds and other choices are shared by all. */
