@@ -23,12 +23,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
 
 /**
  * Imports the invented regions that are shipped, by the way that everybody's files take,
- * when there is no region yet. Off with {@code rodtrad.samples=false}.
+ * when there is no region yet, or not all of them because that was cut short. Off with
+ * {@code rodtrad.samples=false}.
  */
 @Component
 @ConditionalOnProperty(name = "rodtrad.samples", matchIfMissing = true)
@@ -40,22 +43,47 @@ class SampleRegions implements ApplicationRunner {
 
 	private final PlanGraphs graphs;
 
+	private final Ledger ledger;
+
 	private final Imports imports;
 
-	SampleRegions(PlanGraphs graphs, Imports imports) {
+	SampleRegions(PlanGraphs graphs, Ledger ledger, Imports imports) {
 		this.graphs = graphs;
+		this.ledger = ledger;
 		this.imports = imports;
 	}
 
 	/** Done before the service calls itself ready. */
 	@Override
 	public void run(ApplicationArguments arguments) throws InterruptedException {
-		if (!this.graphs.regions().isEmpty()) {
-			return;
-		}
-		List<ImportJob> jobs = REGIONS.stream()
+		load(missing());
+	}
+
+	/** None as soon as anybody has begun to work, so that what was removed stays so. */
+	private List<String> missing() {
+		List<String> there = this.graphs.regions().stream().map(Region::id).toList();
+		List<String> missing = REGIONS.stream().filter((region) -> !there.contains(region)).toList();
+		boolean isFresh = !missing.isEmpty() && there.stream().allMatch(this::isAsLoaded)
+				&& missing.stream().allMatch((region) -> this.ledger.revision(region, 1).isEmpty());
+		return isFresh ? missing : List.of();
+	}
+
+	/** That nothing has been done to a region since it came from our files. */
+	private boolean isAsLoaded(String region) {
+		return this.ledger.revision(region, 1)
+			.filter((first) -> first.signature().reason().equals(fileName(region)))
+			.isPresent() && this.ledger.revision(region, 2).isEmpty();
+	}
+
+	private static String fileName(String region) {
+		return region + ".zip";
+	}
+
+	/** Loads sample regions, and returns when they are there. */
+	void load(List<String> regions) throws InterruptedException {
+		List<ImportJob> jobs = regions.stream()
 			.map((region) -> this.imports
-				.submit(new Upload(Signature.LOCAL, region, packed(region), region + ".zip", false, "")))
+				.submit(new Upload(Signature.LOCAL, region, packed(region), fileName(region), false, "")))
 			.flatMap(Optional::stream)
 			.toList();
 		for (ImportJob job : jobs) {
