@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,6 +34,17 @@ class RefusalController {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
 		problem.setProperty("code", codeOf(refusal));
 		return problem;
+	}
+
+	/** A parameter or header that is no value of its kind. */
+	@ExceptionHandler
+	ProblemDetail mistyped(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
+		String expected = (refusal.getParameter().getParameterType() == boolean.class) ? "true or false"
+				: "a whole number";
+		return refused(
+				new RodTradException.Invalid(
+						"%s: found «%s», expected %s".formatted(refusal.getName(), refusal.getValue(), expected)),
+				response);
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package se.rodtrad.transfer.imports;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -180,74 +178,6 @@ class ImportsHttpTests {
 		HttpResponse<String> answer = this.client.post("?wait=true", file);
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(json(answer).path("result").path("errorCount").asLong()).isPositive();
-	}
-
-	@Test
-	void aFileThatIsTooLargeIsRefusedAsAProblem() throws Exception {
-		Path file = Files.write(this.folder.resolve("plan.xlsx"), new byte[1_100_000]);
-		HttpResponse<String> answer = this.client.post("?wait=true", file);
-		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-	}
-
-	@Test
-	void aRequestWithoutAFileIsRefusedAsAProblem() throws Exception {
-		HttpRequest request = this.client.to("/api/regions/r/imports")
-			.header("Content-Type", "multipart/form-data; boundary=x")
-			.POST(HttpRequest.BodyPublishers.ofString("--x--\r\n"))
-			.build();
-		HttpResponse<String> answer = this.client.send(request);
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-	}
-
-	@Test
-	void anImportThatIsNotThereIsNotFound() throws Exception {
-		HttpResponse<String> answer = this.client.get("/api/imports/none");
-		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(answer.body()).contains("There is no import none");
-	}
-
-	@Test
-	void aPageOfAnotherOriginCannotImport() throws Exception {
-		HttpRequest request = HttpRequest
-			.newBuilder(this.client.request("?wait=true", plan("First").workbook(this.folder)), (_, _) -> true)
-			.header("Origin", "https://elsewhere.example")
-			.header("Sec-Fetch-Site", "cross-site")
-			.build();
-		assertThat(this.client.send(request).statusCode()).isEqualTo(403);
-		assertThat(isThere()).isFalse();
-	}
-
-	@Test
-	void moreImportsThanMayWaitAreToldToComeAgain() throws Exception {
-		Path file = plan("First").workbook(this.folder);
-		List<String> waiting = new ArrayList<>();
-		HttpResponse<String> refused = this.plans.inTurn(this.region, () -> false, () -> {
-			for (int i = 0; i < 22; i++) {
-				waiting.add(submitted(file));
-			}
-			HttpResponse<String> answer = this.client.postLater("", file).join();
-			waiting.forEach((address) -> this.client.deleteLater(address).join());
-			return answer;
-		});
-		assertThat(refused.statusCode()).isEqualTo(503);
-		assertThat(refused.headers().firstValue("Retry-After")).contains("10");
-		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-		assertThat(refused.body()).contains("rodtrad.import.waiting");
-		for (String address : waiting) {
-			this.client.get(address + "/events");
-			assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
-		}
-		assertThat(isThere()).isFalse();
-		assertThat(this.directory).isEmptyDirectory();
-		assertThat(this.client.post("?wait=true", file).statusCode()).isEqualTo(200);
-	}
-
-	private String submitted(Path file) {
-		HttpResponse<String> answer = this.client.postLater("", file).join();
-		assertThat(answer.statusCode()).isEqualTo(202);
-		return answer.headers().firstValue("Location").orElseThrow();
 	}
 
 	@Test
