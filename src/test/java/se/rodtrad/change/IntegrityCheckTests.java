@@ -22,8 +22,6 @@ import se.rodtrad.steering.SteeringModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static se.rodtrad.plan.Element.DocumentVersion.Status.DECIDED;
-import static se.rodtrad.plan.Element.DocumentVersion.Status.DRAFT;
 import static se.rodtrad.plan.PlanFixture.aPlan;
 
 /**
@@ -135,13 +133,6 @@ class IntegrityCheckTests {
 	}
 
 	@Test
-	void aGoalThatSupersedesADecidedVersionIsRefusedForTheLink() {
-		PlanFixture plan = twoPlans("action_plan").goal("G1", "strategic_goal")
-			.link(LinkType.SUPERSEDES, Label.DOCUMENT_VERSION, "V1");
-		assertThat(codes(plan)).containsExactly("impossible_link");
-	}
-
-	@Test
 	void aPropertyThatItsLinkCannotHaveIsRefused() {
 		PlanFixture plan = goals("A", "B").goal("A").contributesTo("B").with("colour", "red");
 		Problem problem = problems(plan).getFirst();
@@ -215,37 +206,6 @@ class IntegrityCheckTests {
 		assertThat(codes(governed().value(value))).containsExactly("not_finite");
 	}
 
-	@Test
-	void aDecidedVersionWithoutDecisionAndCaseIsRefusedForBoth() {
-		assertThat(codes(governed().version("V1", DECIDED))).containsExactly("decided_without_decision",
-				"decided_without_case");
-	}
-
-	@Test
-	void aDraftNeedsNeitherDecisionNorCase() {
-		assertThat(problems(governed().version("V1", DRAFT))).isEmpty();
-	}
-
-	@Test
-	void aBodyHasOneDecidedPlanOfAYearlyKindAtATime() {
-		PlanFixture plan = twoPlans("committee_plan");
-		Problem problem = problems(plan).getFirst();
-		assertThat(problem.code()).isEqualTo("two_decided_versions");
-		assertThat(problem.subject()).isEqualTo(version("V2"));
-		assertThat(problem.members()).containsExactly(version("V1"));
-	}
-
-	@Test
-	void theOlderOfTwoPlansMayBeSuperseded() {
-		assertThat(problems(twoPlans("committee_plan").element(Label.DOCUMENT_VERSION, "V2").supersedes("V1")))
-			.isEmpty();
-	}
-
-	@Test
-	void aKindThatIsNotYearlyMayHaveSeveralDecidedVersions() {
-		assertThat(problems(twoPlans("action_plan"))).isEmpty();
-	}
-
 	private static PlanFixture governed() {
 		return aPlan().governedBy("rjh-2021");
 	}
@@ -254,25 +214,6 @@ class IntegrityCheckTests {
 		PlanFixture plan = governed();
 		for (String key : keys) {
 			plan.goal(key, "strategic_goal");
-		}
-		return plan;
-	}
-
-	private static PlanFixture twoPlans(String kind) {
-		PlanFixture plan = governed().unit("N", "committee")
-			.decision("D1", "2023-11-20")
-			.element(Label.CASE, "C1")
-			.document("P", kind);
-		for (String[] version : new String[][] { { "V1", "2024-01-01" }, { "V2", "2024-07-01" } }) {
-			plan.version(version[0], DECIDED)
-				.during(version[1], "2025-01-01")
-				.decidedBy("D1")
-				.element(Label.DOCUMENT_VERSION, version[0])
-				.link(LinkType.REGISTERED_IN, Label.CASE, "C1")
-				.element(Label.DOCUMENT_VERSION, version[0])
-				.link(LinkType.VERSION_OF, Label.STEERING_DOCUMENT, "P")
-				.element(Label.DOCUMENT_VERSION, version[0])
-				.link(LinkType.ISSUED_FOR, Label.ORG_UNIT, "N");
 		}
 		return plan;
 	}
@@ -289,10 +230,6 @@ class IntegrityCheckTests {
 
 	private static Element.Id goal(String key) {
 		return new Element.Id(Label.GOAL, key);
-	}
-
-	private static Element.Id version(String key) {
-		return new Element.Id(Label.DOCUMENT_VERSION, key);
 	}
 
 	private List<Problem> problems(PlanFixture plan) {

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,39 +228,6 @@ class ChangePlanTests {
 				"{ history(of: \"%s\", first: 2%s) { pageInfo { hasNextPage endCursor } nodes { change { subject } } } }"
 					.formatted(field("M1", "id"), after))
 			.at("/history");
-	}
-
-	@Test
-	void manyClientsAtOnceLoseNothing() throws Exception {
-		int clients = 200;
-		List<Future<Long>> made = new ArrayList<>();
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int i = 0; i < clients; i++) {
-				String command = "{create: {comment: {key: \"C%d\", text: \"%d\"}}}, {create: {link: {from: {label: COMMENT, key: \"C%d\"}, type: ABOUT, to: {label: GOAL, key: \"M1\"}}}}"
-					.formatted(i, i, i);
-				String id = "c" + i;
-				made.add(threads.submit(() -> changedInTheEnd(command, id)));
-			}
-		}
-		List<Long> revisions = new ArrayList<>();
-		for (Future<Long> one : made) {
-			revisions.add(one.get());
-		}
-		assertThat(revisions).doesNotHaveDuplicates().allMatch((number) -> number > 1 && number <= clients + 1);
-		assertThat(this.client.ask("{ region(id: \"%s\") { revision counts { label count } } }".formatted(this.region))
-			.at("/region")
-			.toString()).contains("\"revision\":" + (clients + 1), "{\"label\":\"COMMENT\",\"count\":" + clients + "}");
-	}
-
-	/** As a client that does not give up: an answer that was lost is asked for again. */
-	private long changedInTheEnd(String command, String id) throws Exception {
-		String document = "mutation { changePlan(input: {region: \"%s\", commandId: \"%s\", commands: [%s]}) { revision { number } } }"
-			.formatted(this.region, id, command);
-		Client.Answer answer = this.client.ask(document);
-		while (answer.code().equals("TIMEOUT")) {
-			answer = this.client.ask(document);
-		}
-		return answer.at("/changePlan/revision/number").asLong();
 	}
 
 	private List<String> codes(JsonNode made) {
