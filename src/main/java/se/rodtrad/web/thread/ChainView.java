@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import com.carrotsearch.hppc.IntIntHashMap;
 
 import se.rodtrad.drawing.ChainPicture;
+import se.rodtrad.fulfilment.Mark;
 import se.rodtrad.fulfilment.api.FulfilmentView;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
@@ -108,7 +109,9 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 	private String state(Row row) {
 		Words words = this.sight.words();
 		return row.fulfilment
-			.map((found) -> words.of("thread.state", words.of(found.status()), words.percent(found.coverage())))
+			.map((found) -> found.marks().contains(Mark.ONLY_ACTIVITIES)
+					? words.of("thread.onlyActivities", words.of(found.status()))
+					: words.of("thread.state", words.of(found.status()), words.percent(found.coverage())))
 			.orElse("");
 	}
 

@@ -64,6 +64,11 @@ class PictureFilesTests {
 	}
 
 	@Test
+	void goalWithoutAMeasureSaysThatItsColourIsThatOfActivities() throws Exception {
+		assertThat(svg(CHAIN + ".svg?period=2026-T2&lang=sv")).contains("Gul, bara aktiviteter, inget mått");
+	}
+
+	@Test
 	void historyOfAGoalAndOfAnIndicatorAreFiles() throws Exception {
 		assertThat(text(element(Label.GOAL, "M-2025-RS-BESOK") + "/history.pdf?period=2025&lang=sv"))
 			.contains("Måluppfyllelse över tid: Första besök inom 90 dagar", "Helåret 2025", "2024");
