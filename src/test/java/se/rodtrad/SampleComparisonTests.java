@@ -134,6 +134,30 @@ class SampleComparisonTests {
 	}
 
 	@Test
+	void twoPlanVersionsAreComparedGoalByGoalAndLinkByLink() throws Exception {
+		JsonNode found = ask(
+				"""
+						query ($from: ID!, $to: ID!) { compare(region: "exempel-nord", from: {version: $from}, to: {version: $to}) {
+						  from { at period version { key } } to { at } counts { added removed changed }
+						  differences(kinds: [CHANGED]) { nodes { element { key } fields { name } } }
+						  added: differences(kinds: [ADDED], facts: [LINK]) { totalCount }
+						  movements(first: 1) { totalCount nodes { turn element { key } before { element { key } status } } } } }""",
+				Map.of("from", id("D-RPB-2022"), "to", id("D-RPB-2025")))
+			.at("/compare");
+		assertThat(found.get("from").toString())
+			.isEqualTo("{\"at\":\"2022-12-31\",\"period\":\"2022\",\"version\":{\"key\":\"D-RPB-2022\"}}");
+		assertThat(found.at("/to/at").asString()).isEqualTo("2025-12-31");
+		assertThat(found.get("counts").toString()).isEqualTo("{\"added\":45,\"removed\":26,\"changed\":2}");
+		assertThat(found.at("/differences/nodes").toString())
+			.isEqualTo("[{\"element\":{\"key\":\"M-SM-MED-KOMPFORS-2025\"},\"fields\":[{\"name\":\"text\"}]},"
+					+ "{\"element\":{\"key\":\"M-SM-VARD-NARA-2025\"},\"fields\":[{\"name\":\"text\"}]}]");
+		assertThat(found.at("/added/totalCount").asInt()).isEqualTo(13);
+		assertThat(found.at("/movements").toString())
+			.isEqualTo("{\"totalCount\":25,\"nodes\":[{\"turn\":\"FELL\",\"element\":{\"key\":\"M-SM-VARD-PSYK-2025\"},"
+					+ "\"before\":{\"element\":{\"key\":\"M-SM-VARD-PSYK-2022\"},\"status\":\"GREEN\"}}]}");
+	}
+
+	@Test
 	void mergedGoalsStandInOneRow() throws Exception {
 		JsonNode merged = ask(
 				"""

@@ -2,10 +2,15 @@ package se.rodtrad.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.FieldChange;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Subject;
+import se.rodtrad.plan.Value;
 
 /**
  * A fact that stands on one side only, or says something else on the other
@@ -16,6 +21,8 @@ import se.rodtrad.plan.Subject;
  * @param after the fact on the second side; nothing when it is removed
  */
 public record Difference(Optional<Fact> before, Optional<Fact> after) {
+
+	private static final Set<String> OWN = Set.of("validFrom", "validTo", "owner");
 
 	static Difference of(Optional<? extends Fact> before, Optional<? extends Fact> after) {
 		return new Difference(before.map(Fact.class::cast), after.map(Fact.class::cast));
@@ -39,9 +46,34 @@ public record Difference(Optional<Fact> before, Optional<Fact> after) {
 		return fact().subject();
 	}
 
-	/** What it says otherwise, by name; all that it says when it stands on one side. */
+	/**
+	 * What it says otherwise, by name; all that it says when it stands on one side. That
+	 * a goal that continues another holds at another time, and is told of as its own, is
+	 * no difference.
+	 */
 	public List<FieldChange> fields() {
-		return FieldChange.between(this.before, this.after);
+		List<FieldChange> fields = FieldChange.between(this.before, this.after);
+		return isContinued() ? fields.stream().filter((field) -> !OWN.contains(field.name())).toList() : fields;
+	}
+
+	/** Whether it says the same on both sides. */
+	boolean isNone() {
+		return this.before.equals(this.after) || (isContinued() && fields().isEmpty());
+	}
+
+	/** Whether it is of a goal on the second side that continues one on the first. */
+	private boolean isContinued() {
+		return this.before.isPresent() && this.after.isPresent()
+				&& !ends(this.before.get()).equals(ends(this.after.get()));
+	}
+
+	private static List<Element.Id> ends(Fact fact) {
+		return switch (fact) {
+			case Element element -> List.of(element.id());
+			case Link link -> List.of(link.from(), link.to());
+			case Value.Target target -> List.of(target.owner());
+			case Region _, Value.Measurement _ -> List.of();
+		};
 	}
 
 	/** In which way a fact differs (<em>sort</em>). */

@@ -2,11 +2,17 @@ package se.rodtrad.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Value;
@@ -19,16 +25,6 @@ public final class Differences {
 
 	private static final int NONE = -1;
 
-	private static final Comparator<Link> BY_ENDS = Comparator.comparing(Link::from)
-		.thenComparing(Link::type)
-		.thenComparing(Link::to);
-
-	private static final Comparator<Value.Target> BY_AIM = Comparator.comparing(Value.Target::owner)
-		.thenComparing(Value::indicator)
-		.thenComparing(Value::period)
-		.thenComparing(Value::unit)
-		.thenComparing(Value::group);
-
 	private static final Comparator<Value.Measurement> BY_PLACE = Comparator.comparing(Value.Measurement::indicator)
 		.thenComparing(Value::period)
 		.thenComparing(Value::unit)
@@ -38,17 +34,29 @@ public final class Differences {
 
 	private final Side to;
 
+	private final Counterparts counterparts;
+
 	private final List<Difference> found = new ArrayList<>();
 
-	private final Pairs<Link> links = new Pairs<>(BY_ENDS);
+	private final Pairs<Link> links;
 
-	private final Pairs<Value.Target> targets = new Pairs<>(BY_AIM);
+	private final Pairs<Value.Target> targets;
 
 	private final Pairs<Value.Measurement> measurements = new Pairs<>(BY_PLACE);
 
 	private Differences(Side from, Side to) {
 		this.from = from;
 		this.to = to;
+		this.counterparts = Counterparts.between(from, to);
+		this.links = new Pairs<>(Comparator.comparing((Link link) -> this.counterparts.older(link.from()))
+			.thenComparing(Link::type)
+			.thenComparing((link) -> this.counterparts.older(link.to())));
+		this.targets = new Pairs<>(
+				Comparator.comparing((Value.Target target) -> this.counterparts.older(target.owner()))
+					.thenComparing(Value::indicator)
+					.thenComparing(Value::period)
+					.thenComparing(Value::unit)
+					.thenComparing(Value::group));
 	}
 
 	/** What differs, in the order of {@link Subject#ORDER}. */
@@ -66,13 +74,48 @@ public final class Differences {
 		if (!this.from.plan().region().equals(this.to.plan().region())) {
 			this.found.add(Difference.of(Optional.of(this.from.plan().region()), Optional.of(this.to.plan().region())));
 		}
-		lookAtElements();
+		if (isOfVersions()) {
+			lookAtContents();
+		}
+		else {
+			lookAtElements();
+		}
 		if (this.from.plan().values() != this.to.plan().values()) {
-			this.measurements.take(this.from.plan().values().measurements(), this.to.plan().values().measurements());
+			this.measurements.take(measurements(this.from), measurements(this.to));
 		}
 		this.found.addAll(this.links.differences());
 		this.found.addAll(this.targets.differences());
 		this.found.addAll(this.measurements.differences());
+	}
+
+	private boolean isOfVersions() {
+		return this.from.version().isPresent() || this.to.version().isPresent();
+	}
+
+	/** Of document versions, those of the indicators of either. */
+	private List<Value.Measurement> measurements(Side side) {
+		List<Value.Measurement> all = side.plan().values().measurements();
+		if (this.from.version().isEmpty() || this.to.version().isEmpty()) {
+			return all;
+		}
+		Set<String> indicators = new HashSet<>(this.from.indicators());
+		indicators.addAll(this.to.indicators());
+		return all.stream().filter((measurement) -> indicators.contains(measurement.indicator())).toList();
+	}
+
+	/** A goal beside the one that it continues. */
+	private void lookAtContents() {
+		SortedMap<Element.Id, Both> pairs = new TreeMap<>();
+		holding(this.from)
+			.forEach((element) -> pairs.put(this.from.plan().element(element).id(), new Both(element, NONE)));
+		holding(this.to).forEach((element) -> pairs.merge(this.counterparts.older(this.to.plan().element(element).id()),
+				new Both(NONE, element), (both, other) -> new Both(both.before(), other.after())));
+		pairs.values().forEach((both) -> look(both.before(), both.after()));
+	}
+
+	private static IntStream holding(Side side) {
+		return side.version().isPresent() ? side.contents()
+				: IntStream.range(0, side.plan().size()).filter(side::holds);
 	}
 
 	private void lookAtElements() {
@@ -109,15 +152,24 @@ public final class Differences {
 		}
 		Optional<Element> left = element(this.from, before);
 		Optional<Element> right = element(this.to, after);
-		if (!left.equals(right)) {
-			this.found.add(Difference.of(left, right));
+		Difference difference = Difference.of(left, right);
+		if (!difference.isNone()) {
+			this.found.add(difference);
 		}
-		if (before == NONE || after == NONE || !hasSameLinks(before, after)) {
-			this.links.take((before != NONE) ? this.from.links(before) : List.of(),
-					(after != NONE) ? this.to.links(after) : List.of());
+		if (isOfVersions() || before == NONE || after == NONE || !hasSameLinks(before, after)) {
+			this.links.take(links(this.from, before), links(this.to, after));
 		}
 		this.targets.take((before != NONE) ? this.from.targets(before) : List.of(),
 				(after != NONE) ? this.to.targets(after) : List.of());
+	}
+
+	/** That a goal continues another is what goals of two versions are paired by. */
+	private List<Link> links(Side side, int element) {
+		if (element == NONE) {
+			return List.of();
+		}
+		boolean areAll = this.from.version().isEmpty() || this.to.version().isEmpty();
+		return side.links(element).stream().filter((link) -> areAll || link.type() != LinkType.CONTINUES).toList();
 	}
 
 	private static Optional<Element> element(Side side, int element) {
@@ -149,6 +201,10 @@ public final class Differences {
 				&& left.validity(before).equals(right.validity(after))
 				&& left.properties(before).equals(right.properties(after))
 				&& left.element(left.to(before)).id().equals(right.element(right.to(after)).id()));
+	}
+
+	/** An element on both sides; {@link #NONE}: not there. */
+	private record Both(int before, int after) {
 	}
 
 }

@@ -32,13 +32,25 @@ public final class Movements {
 	 * @param after what is fulfilled in it
 	 */
 	public static List<Movement> between(PlanGraph from, Fulfilments before, PlanGraph to, Fulfilments after) {
-		if (before == after) {
-			return List.of();
-		}
+		return (before == after) ? List.of() : between(from, before.all(), to, after.all());
+	}
+
+	/** The same, of the goals that are looked at on each side. */
+	public static List<Movement> between(Side from, Fulfilments before, Side to, Fulfilments after) {
+		return (from.version().isEmpty() && to.version().isEmpty()) ? between(from.plan(), before, to.plan(), after)
+				: between(from.plan(), looked(from, before), to.plan(), looked(to, after));
+	}
+
+	private static List<Fulfilment> looked(Side side, Fulfilments fulfilments) {
+		return fulfilments.all().stream().filter((fulfilment) -> side.holds(fulfilment.goal())).toList();
+	}
+
+	private static List<Movement> between(PlanGraph from, List<Fulfilment> before, PlanGraph to,
+			List<Fulfilment> after) {
 		List<Movement> found = new ArrayList<>();
 		int left = 0;
 		int right = 0;
-		while (left < before.all().size() || right < after.all().size()) {
+		while (left < before.size() || right < after.size()) {
 			if (isTheSame(before, left, after, right)) {
 				left++;
 				right++;
@@ -90,13 +102,12 @@ public final class Movements {
 
 	/** What a change has not touched is not computed anew: so it is nearly everywhere. */
 	@SuppressWarnings("ReferenceEquality")
-	private static boolean isTheSame(Fulfilments before, int left, Fulfilments after, int right) {
-		return left < before.all().size() && right < after.all().size()
-				&& before.all().get(left) == after.all().get(right);
+	private static boolean isTheSame(List<Fulfilment> before, int left, List<Fulfilment> after, int right) {
+		return left < before.size() && right < after.size() && before.get(left) == after.get(right);
 	}
 
-	private static Optional<Fulfilment> at(Fulfilments fulfilments, int place) {
-		return (place < fulfilments.all().size()) ? Optional.of(fulfilments.all().get(place)) : Optional.empty();
+	private static Optional<Fulfilment> at(List<Fulfilment> fulfilments, int place) {
+		return (place < fulfilments.size()) ? Optional.of(fulfilments.get(place)) : Optional.empty();
 	}
 
 	private static Element.Id id(PlanGraph plan, Fulfilment fulfilment) {

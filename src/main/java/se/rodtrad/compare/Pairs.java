@@ -81,6 +81,7 @@ final class Pairs<T extends Fact> {
 		}
 		found.addAll(
 				inPlace(ended, this.after.stream().filter((fact) -> bySubject.containsKey(fact.subject())).toList()));
+		found.removeIf(Difference::isNone);
 		return found;
 	}
 

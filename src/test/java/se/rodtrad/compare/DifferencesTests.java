@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Element.DocumentVersion.Status;
 import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanFixture;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
@@ -113,6 +116,52 @@ class DifferencesTests {
 		assertThat(told(plan, BEFORE, plan, AFTER)).containsExactly("REMOVED Indicator I", "REMOVED TARGET t");
 	}
 
+	@Test
+	void ofTwoPlanVersionsAGoalThatContinuesAnotherIsOneThatChanged() {
+		PlanGraph plan = versions().build();
+		assertThat(told(version(plan, "V1"), version(plan, "V2"))).containsExactly("REMOVED Goal GONE",
+				"ADDED Goal NEW", "CHANGED Goal S2 text: Hälsa → God hälsa", "REMOVED Goal GONE CONTRIBUTES_TO Goal S1",
+				"CHANGED Goal M2 CONTRIBUTES_TO Goal S2 weight: 1.0 → 3.0", "ADDED Goal NEW CONTRIBUTES_TO Goal S2");
+	}
+
+	@Test
+	void ofGoalsThatWereSplitOrMergedEachIsItsOwn() {
+		PlanFixture fixture = versions();
+		fixture.version("V2", Status.DECIDED).contains("S3").goal("S3").continues("S1");
+		PlanGraph plan = fixture.build();
+		assertThat(told(version(plan, "V1"), version(plan, "V2"))).contains("ADDED Goal S2", "ADDED Goal S3",
+				"REMOVED Goal S1");
+	}
+
+	@Test
+	void aPlanVersionIsComparedWithItselfOnAnotherDayAndInAnotherRevision() {
+		PlanGraph plan = versions().build();
+		assertThat(told(version(plan, "V1"), version(plan, "V1"))).isEmpty();
+		PlanGraph later = versions().goal("S1").with("text", "Hälsa för alla").goal("OTHER").build(2);
+		assertThat(told(version(plan, "V1"), version(later, "V1")))
+			.containsExactly("CHANGED Goal S1 text: Hälsa → Hälsa för alla");
+		assertThat(told(new Side(plan, AFTER, version(plan, "V1").version()), new Side(plan, AFTER)))
+			.allMatch((difference) -> difference.startsWith("ADDED"))
+			.contains("ADDED Goal M2", "ADDED DocumentVersion V1");
+	}
+
+	/**
+	 * Two plans, of which the second continues a strategy and a goal of the first, leaves
+	 * one out and has a new one. What no plan contains is never told of.
+	 */
+	private static PlanFixture versions() {
+		PlanFixture plan = aPlan().version("V1", Status.SUPERSEDED).contains("S1").contains("M1").contains("GONE");
+		plan.version("V2", Status.DECIDED).contains("S2").contains("M2").contains("NEW");
+		plan.goal("S1").with("text", "Hälsa").goal("S2").with("text", "God hälsa").continues("S1");
+		plan.goal("M1").with("text", "Vård").contributesTo("S1").goal("GONE").contributesTo("S1");
+		plan.goal("M2").with("text", "Vård").from("2024-01-01").contributesTo("S2", 3).goal("M2").continues("M1");
+		return plan.goal("NEW").contributesTo("S2").goal("LOWER").contributesTo("M1");
+	}
+
+	private static Side version(PlanGraph plan, String key) {
+		return new Side(plan, AFTER, OptionalInt.of(PlanFixture.indexIn(plan, Label.DOCUMENT_VERSION, key)));
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
 	void anyTwoPlansDifferAsTheirFactsDo(long seed) {
@@ -120,7 +169,8 @@ class DifferencesTests {
 		for (int round = 0; round < 40; round++) {
 			PlanGraph before = EditedPlans.plan(random);
 			PlanGraph after = (random.nextInt(4) == 0) ? before : EditedPlans.edited(random, before);
-			Side from = new Side(before, EditedPlans.day(random));
+			Side from = new Side(before, EditedPlans.day(random),
+					(round % 3 == 0) ? before.find(EditedPlans.VERSION) : OptionalInt.empty());
 			Side to = new Side(after, EditedPlans.day(random));
 			assertThat(Differences.between(from, to)).as("round %d", round)
 				.containsExactlyElementsOf(NaiveDifferences.between(from, to));
@@ -128,10 +178,11 @@ class DifferencesTests {
 	}
 
 	private static List<String> told(PlanGraph from, LocalDate before, PlanGraph to, LocalDate after) {
-		return Differences.between(new Side(from, before), new Side(to, after))
-			.stream()
-			.map(DifferencesTests::told)
-			.toList();
+		return told(new Side(from, before), new Side(to, after));
+	}
+
+	private static List<String> told(Side from, Side to) {
+		return Differences.between(from, to).stream().map(DifferencesTests::told).toList();
 	}
 
 	private static String told(Difference difference) {

@@ -3,14 +3,17 @@ package se.rodtrad.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.ElementType;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RandomPlan;
@@ -19,6 +22,9 @@ import se.rodtrad.plan.Value;
 
 /** Small seeded plans without sense, and others that have come of them. */
 final class EditedPlans {
+
+	/** A document version that contains about half of what it can. */
+	static final Element.Id VERSION = new Element.Id(Label.DOCUMENT_VERSION, "V");
 
 	private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
@@ -36,6 +42,11 @@ final class EditedPlans {
 		for (int i = 0; i < 4; i++) {
 			draft.put(indicator(random, "I" + i));
 		}
+		draft.put(ElementType.of(Label.DOCUMENT_VERSION)
+			.create(VERSION.key(), Validity.ALWAYS, Element.Origin.NONE, Map.of("name", "Plan")));
+		elements.stream()
+			.filter((element) -> LinkType.CONTAINS.isAllowed(VERSION.label(), element.label()) && random.nextBoolean())
+			.forEach((element) -> draft.put(Link.of(VERSION, LinkType.CONTAINS, element.id())));
 		for (int i = 0; i < 20; i++) {
 			putValue(random, draft, elements);
 		}

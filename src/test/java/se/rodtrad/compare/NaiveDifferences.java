@@ -12,6 +12,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Subject;
@@ -66,11 +67,20 @@ final class NaiveDifferences {
 	private static boolean holds(Side side, Fact fact) {
 		return switch (fact) {
 			case Region _, Value.Measurement _ -> true;
-			case Element element -> element.validity().contains(side.at());
-			case Link link -> link.validity().contains(side.at()) && holds(side, link.from()) && holds(side, link.to());
-			case Value.Target target -> target.validity().contains(side.at()) && holds(side, target.owner())
-					&& holds(side, new Element.Id(Label.INDICATOR, target.indicator()));
+			case Element element -> element.validity().contains(side.at()) && isContained(side, element.id());
+			case Link link -> link.validity().contains(side.at()) && isContained(side, link.from())
+					&& holds(side, link.from()) && holds(side, link.to());
+			case Value.Target target -> target.validity().contains(side.at()) && isContained(side, target.owner())
+					&& holds(side, target.owner()) && holds(side, new Element.Id(Label.INDICATOR, target.indicator()));
 		};
+	}
+
+	private static boolean isContained(Side side, Element.Id id) {
+		PlanGraph plan = side.plan();
+		return side.version().isEmpty() || IntStream.range(0, plan.linkCount())
+			.mapToObj(plan::link)
+			.anyMatch((link) -> link.type() == LinkType.CONTAINS && link.to().equals(id)
+					&& link.from().equals(plan.element(side.version().getAsInt()).id()));
 	}
 
 	private static boolean holds(Side side, Element.Id id) {

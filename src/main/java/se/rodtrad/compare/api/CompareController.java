@@ -26,7 +26,6 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
-import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.Connection;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
@@ -54,17 +53,13 @@ class CompareController {
 	@QueryMapping
 	ComparisonView compare(@Argument String region, @Argument Optional<CompareSide> from,
 			@Argument Optional<CompareSide> to, @Argument Run run) {
-		SideView before = side(region, from.orElse(CompareSide.TODAY));
-		SideView after = side(region, to.orElse(CompareSide.TODAY));
+		LocalDate today = LocalDate.now(this.clock);
+		SideView before = from.orElse(CompareSide.TODAY).of(this.graphs, region, today);
+		SideView after = to.orElse(CompareSide.TODAY).of(this.graphs, region, today);
 		Supplier<List<Difference>> differences = SingletonSupplier
 			.of(() -> Differences.between(before.side(), after.side()));
-		return new ComparisonView(before, after, differences,
-				SingletonSupplier.of(() -> movements(reckoning(before, run), reckoning(after, run))));
-	}
-
-	private SideView side(String region, CompareSide asked) {
-		LocalDate today = LocalDate.now(this.clock);
-		return new SideView(new Side(asked.plan(this.graphs, region), asked.day(today)), asked.period(today));
+		return new ComparisonView(before, after, differences, SingletonSupplier
+			.of(() -> movements(before.side(), reckoning(before, run), after.side(), reckoning(after, run))));
 	}
 
 	private Reckoning reckoning(SideView side, Run run) {
@@ -73,7 +68,12 @@ class CompareController {
 
 	/** How goals moved, the worst first. */
 	static List<MovementView> movements(Reckoning from, Reckoning to) {
-		return Movements.between(from.basis().plan(), from.all(), to.basis().plan(), to.all())
+		return movements(new Side(from.basis().plan(), from.basis().at()), from,
+				new Side(to.basis().plan(), to.basis().at()), to);
+	}
+
+	private static List<MovementView> movements(Side before, Reckoning from, Side after, Reckoning to) {
+		return Movements.between(before, from.all(), after, to.all())
 			.stream()
 			.map((movement) -> new MovementView(from, to, movement))
 			.toList();
@@ -103,19 +103,9 @@ class CompareController {
 	@QueryMapping
 	VersionComparisonView compareVersions(@Argument String from, @Argument String to) {
 		PlanGraph plan = Viewpoint.plan(this.graphs, GlobalId.parse(from).regionId());
-		ElementView older = version(plan, "from", from);
-		ElementView newer = version(plan, "to", to);
+		ElementView older = CompareSide.document(plan, "from", from);
+		ElementView newer = CompareSide.document(plan, "to", to);
 		return new VersionComparisonView(older, newer, VersionComparison.between(plan, older.index(), newer.index()));
-	}
-
-	private static ElementView version(PlanGraph plan, String argument, String id) {
-		GlobalId globalId = GlobalId.parse(id);
-		boolean isOfRegion = globalId.regionId().equals(plan.region().id());
-		if (!isOfRegion || globalId.element().label() != Label.DOCUMENT_VERSION) {
-			throw new RodTradException.Invalid("%s: found %s of region %s, expected a document version of region %s"
-				.formatted(argument, globalId.element(), globalId.regionId(), plan.region().id()));
-		}
-		return ElementView.of(plan, globalId.element());
 	}
 
 	@SchemaMapping(typeName = "VersionComparison")

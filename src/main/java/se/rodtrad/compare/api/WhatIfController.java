@@ -70,10 +70,10 @@ class WhatIfController {
 			.stream()
 			.map((refusal) -> new RefusalView(draft.base(), refusal))
 			.toList();
-		CompareSide asked = new CompareSide(at, period, Optional.empty());
+		SideView is = new CompareSide(at, period, Optional.empty(), Optional.empty()).of(draft.base(),
+				this.snapshots.today());
 		return view(refusals, draft.base(), refusals.isEmpty() ? Imagination.of(draft) : draft.base(),
-				new Question(asked.day(this.snapshots.today()), asked.period(this.snapshots.today()), run,
-						limits.orElse(SupposedLimits.NONE)));
+				new Question(is.at(), is.reckoned(), run, limits.orElse(SupposedLimits.NONE)));
 	}
 
 	private WhatIfView view(List<RefusalView> refusals, PlanGraph is, PlanGraph becomes, Question question) {
@@ -81,8 +81,9 @@ class WhatIfController {
 		Snapshot after = this.snapshots.of(becomes, question.at());
 		Side from = new Side(is, question.at());
 		Side to = new Side(becomes, question.at());
-		ComparisonView comparison = new ComparisonView(new SideView(from, question.period()),
-				new SideView(to, question.period()), SingletonSupplier.of(() -> Differences.between(from, to)),
+		ComparisonView comparison = new ComparisonView(new SideView(from, question.period(), Optional.empty()),
+				new SideView(to, question.period(), Optional.empty()),
+				SingletonSupplier.of(() -> Differences.between(from, to)),
 				SingletonSupplier
 					.of(() -> CompareController.movements(reckoning(before, before.requireModel(), question),
 							reckoning(after, question.limited(after.requireModel()), question))));

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
 import se.rodtrad.graphql.Client;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.api.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +85,46 @@ class RevisionComparisonTests {
 			.isEmpty();
 	}
 
+	/** The draft as it was first written, beside the plan that is in force. */
+	@Test
+	void aPlanVersionAsItWasKnownIsComparedWithAnotherOnAnotherDay() throws Exception {
+		change("""
+				{create: {documentVersion: {key: "P1", name: "Plan 2024", status: DRAFT, validFrom: "2024-01-01", validTo: "2025-01-01"}}},
+				{create: {documentVersion: {key: "P2", name: "Plan 2025", status: DRAFT, validFrom: "2025-01-01"}}},
+				{create: {goal: {key: "M2", kind: "strategic_goal", text: "Vård utan väntan", validFrom: "2025-01-01"}}},
+				{create: {link: {from: {label: GOAL, key: "M2"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: "S1"}, weight: 3}}},
+				{create: {link: {from: {label: GOAL, key: "M2"}, type: CONTINUES, to: {label: GOAL, key: "M1"}}}},
+				{create: {link: {from: {label: DOCUMENT_VERSION, key: "P1"}, type: CONTAINS, to: {label: GOAL, key: "M1"}}}},
+				{create: {link: {from: {label: DOCUMENT_VERSION, key: "P2"}, type: CONTAINS, to: {label: GOAL, key: "M2"}}}},
+				{end: {what: {element: {label: GOAL, key: "M1"}}, validTo: "2025-01-01"}}
+				""");
+		change("{change: {goal: {key: \"M2\", text: \"Ingen ska vänta\"}}}");
+		String one = "{version: \"%s\"}".formatted(id("P1"));
+		String draft = "{version: \"%s\", asOf: 3}".formatted(id("P2"));
+		JsonNode same = compare(one, draft);
+		assertThat(same.at("/from/at").asString()).as("its last day").isEqualTo("2024-12-31");
+		assertThat(same.at("/from/version/key").asString()).isEqualTo("P1");
+		assertThat(same.at("/to/revision").asLong()).isEqualTo(3);
+		assertThat(same.at("/differences/nodes")).extracting((node) -> node.get("kind").asString())
+			.containsOnly("REMOVED");
+		assertThat(same.at("/movements/nodes").toString()).contains("{\"turn\":\"LOST\",\"element\":{\"key\":\"M2\"");
+		String now = "{version: \"%s\", at: \"2025-06-01\"}".formatted(id("P2"));
+		JsonNode found = compare(draft, now);
+		assertThat(found.at("/differences/nodes").toString())
+			.isEqualTo("[{\"kind\":\"CHANGED\",\"about\":{\"key\":\"M2\"},"
+					+ "\"fields\":[{\"name\":\"text\",\"before\":\"Vård utan väntan\",\"after\":\"Ingen ska vänta\"}]}]");
+		assertThat(compare(one, now).at("/differences/nodes").toString())
+			.contains("{\"name\":\"text\",\"before\":\"Vård utan väntan\",\"after\":\"Ingen ska vänta\"}");
+		assertThat(this.client
+			.ask("{ compare(region: \"%s\", from: {version: \"%s\"}) { from { at } } }".formatted(this.region,
+					new GlobalId(this.region, new Element.Id(Label.GOAL, "M1")).encoded()))
+			.message()).contains("version: found Goal M1", "expected a document version");
+	}
+
+	private String id(String version) {
+		return new GlobalId(this.region, new Element.Id(Label.DOCUMENT_VERSION, version)).encoded();
+	}
+
 	@Test
 	void whatIfIsAskedOfWhatWasKnownThen() throws Exception {
 		JsonNode found = this.client
@@ -101,7 +144,7 @@ class RevisionComparisonTests {
 	private JsonNode compare(String from, String to) throws Exception {
 		Client.Answer answer = this.client
 			.ask("""
-					{ compare(region: "%s", from: %s, to: %s) { from { revision } to { revision }
+					{ compare(region: "%s", from: %s, to: %s) { from { revision at version { key } } to { revision at version { key } }
 					  differences { nodes { kind about { key } fields { name before after } } }
 					  movements { nodes { turn element { key name } before { status element { name } } after { status } } } } }
 					"""
