@@ -5,15 +5,16 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
+import se.rodtrad.fulfilment.Fewest;
 import se.rodtrad.fulfilment.Fulfilment;
 import se.rodtrad.fulfilment.Supposition;
+import se.rodtrad.plan.Element.Assessment.Colour;
 
 /**
- * Looks for the fewest steps that turn a goal: every set of one, then of two and so on,
- * as long as there are not too many; then by influence.
+ * Looks for the fewest steps that turn a goal. Fewer than a bound cannot, and often those
+ * that give most turn it with just so many. Else every set of that size is tried, then of
+ * one more and so on, as long as there are not too many; then by influence.
  */
 final class SearchForSteps {
 
@@ -22,22 +23,22 @@ final class SearchForSteps {
 
 	private final Supposition supposition;
 
-	private final List<Sensitivity.Step> steps;
-
 	private final Comparator<Fulfilment> worstFirst;
+
+	private final Fewest fewest;
+
+	private final List<Integer> order;
 
 	private boolean isExact = true;
 
 	private Optional<Found> best = Optional.empty();
 
-	/**
-	 * A search.
-	 * @param steps what there is to choose from, the largest influence first
-	 */
-	SearchForSteps(Supposition supposition, List<Sensitivity.Step> steps, Comparator<Fulfilment> worstFirst) {
+	/** A search among all improvements that are supposed. */
+	SearchForSteps(Supposition supposition, Comparator<Fulfilment> worstFirst) {
 		this.supposition = supposition;
-		this.steps = steps;
 		this.worstFirst = worstFirst;
+		this.fewest = supposition.fewest();
+		this.order = this.fewest.order();
 	}
 
 	/** Whether no fewer steps turn it, or none at all do. */
@@ -51,23 +52,26 @@ final class SearchForSteps {
 	}
 
 	/**
-	 * The steps that turn it, in order; of as many that do, those that give most, and
-	 * then the first. None when nothing does, or nothing is to be done.
+	 * The numbers of the steps that turn it; where every set was tried, of as many that
+	 * do those that give most. None when nothing does, or nothing is to be done.
 	 */
-	List<Sensitivity.Step> steps() {
+	BitSet steps() {
+		if (this.supposition.now().status() == Colour.GREEN) {
+			return new BitSet();
+		}
+		int least = Math.max(1, this.fewest.least());
 		long tried = 0;
-		for (int size = 1; size <= this.steps.size(); size++) {
-			tried += sets(this.steps.size(), size);
+		for (int size = least; size <= this.order.size(); size++) {
+			tried += sets(this.order.size(), size);
 			if (tried > MOST_SETS) {
-				this.isExact = false;
-				return byInfluence();
+				return byInfluence(size);
 			}
 			tryAll(size);
 			if (this.best.isPresent()) {
 				return this.best.get().steps();
 			}
 		}
-		return List.of();
+		return new BitSet();
 	}
 
 	/** How many sets there are of a size; more than are tried when there are many. */
@@ -94,7 +98,7 @@ final class SearchForSteps {
 
 	private boolean next(int[] places) {
 		int last = places.length - 1;
-		while (last >= 0 && places[last] == this.steps.size() - places.length + last) {
+		while (last >= 0 && places[last] == this.order.size() - places.length + last) {
 			last--;
 		}
 		if (last < 0) {
@@ -108,11 +112,11 @@ final class SearchForSteps {
 	}
 
 	private void offer(int[] places) {
-		List<Sensitivity.Step> chosen = new ArrayList<>();
+		BitSet chosen = new BitSet();
 		for (int place : places) {
-			chosen.add(this.steps.get(place));
+			chosen.set(this.order.get(place));
 		}
-		Fulfilment then = suppose(chosen);
+		Fulfilment then = this.supposition.with(chosen);
 		boolean isBetter = this.best.isEmpty() || this.worstFirst.compare(then, this.best.get().then()) > 0;
 		if (isTurned(then) && isBetter) {
 			this.best = Optional.of(new Found(chosen, then));
@@ -120,61 +124,62 @@ final class SearchForSteps {
 	}
 
 	/**
-	 * One after the other until it turns, each time the one that gives most then; what is
-	 * not needed in the end is taken out again.
+	 * Those that give most, and more until it turns, each time the one that gives most
+	 * then; what is not needed in the end is taken out again.
+	 * @param least no fewer than so many turn it
 	 */
-	private List<Sensitivity.Step> byInfluence() {
-		List<Sensitivity.Step> left = new ArrayList<>(this.steps);
-		List<Sensitivity.Step> chosen = new ArrayList<>();
+	private BitSet byInfluence(int least) {
+		BitSet chosen = this.fewest.likely();
+		List<Integer> left = new ArrayList<>(this.order.stream().filter((number) -> !chosen.get(number)).toList());
 		int tried = 0;
-		while (!left.isEmpty()) {
+		while (!isTurned(this.supposition.with(chosen))) {
+			if (left.isEmpty()) {
+				this.isExact = false;
+				return new BitSet();
+			}
 			boolean isCheap = tried + left.size() <= MOST_SETS;
 			tried += isCheap ? left.size() : 1;
-			Sensitivity.Step next = isCheap ? best(left, chosen) : left.getFirst();
-			left.remove(next);
-			chosen.add(next);
-			if (isTurned(suppose(chosen))) {
-				return needed(chosen);
-			}
+			Integer next = isCheap ? best(left, chosen) : left.getFirst();
+			left.removeIf(next::equals);
+			chosen.set(next);
 		}
-		return List.of();
+		BitSet needed = (chosen.cardinality() > least) ? needed(chosen) : chosen;
+		this.isExact = needed.cardinality() <= least;
+		return needed;
 	}
 
 	/** What gives most beside what is chosen; of several, the first. */
-	private Sensitivity.Step best(List<Sensitivity.Step> left, List<Sensitivity.Step> chosen) {
-		List<Found> offers = left.stream().map((step) -> {
-			List<Sensitivity.Step> with = new ArrayList<>(chosen);
-			with.add(step);
-			return new Found(List.of(step), suppose(with));
-		}).toList();
-		Found best = offers.getFirst();
-		for (Found offer : offers) {
-			best = (this.worstFirst.compare(offer.then(), best.then()) > 0) ? offer : best;
-		}
-		return best.steps().getFirst();
-	}
-
-	private List<Sensitivity.Step> needed(List<Sensitivity.Step> chosen) {
-		List<Sensitivity.Step> needed = new ArrayList<>(chosen);
-		for (Sensitivity.Step step : chosen.reversed()) {
-			List<Sensitivity.Step> without = new ArrayList<>(needed);
-			without.remove(step);
-			if (isTurned(suppose(without))) {
-				needed = without;
+	private Integer best(List<Integer> left, BitSet chosen) {
+		BitSet with = (BitSet) chosen.clone();
+		Optional<Found> best = Optional.empty();
+		for (int number : left) {
+			with.set(number);
+			Fulfilment then = this.supposition.with(with);
+			with.clear(number);
+			if (best.isEmpty() || this.worstFirst.compare(then, best.get().then()) > 0) {
+				BitSet one = new BitSet();
+				one.set(number);
+				best = Optional.of(new Found(one, then));
 			}
 		}
-		Set<Integer> numbers = needed.stream().map(Sensitivity.Step::number).collect(Collectors.toSet());
-		return this.steps.stream().filter((step) -> numbers.contains(step.number())).toList();
+		return best.orElseThrow().steps().nextSetBit(0);
 	}
 
-	private Fulfilment suppose(List<Sensitivity.Step> chosen) {
-		BitSet numbers = new BitSet();
-		chosen.forEach((step) -> numbers.set(step.number()));
-		return this.supposition.with(numbers);
+	private BitSet needed(BitSet chosen) {
+		BitSet needed = (BitSet) chosen.clone();
+		for (int number : this.order.reversed()) {
+			if (needed.get(number)) {
+				needed.clear(number);
+				if (!isTurned(this.supposition.with(needed))) {
+					needed.set(number);
+				}
+			}
+		}
+		return needed;
 	}
 
 	/** Some steps, and what the goal is with them. */
-	private record Found(List<Sensitivity.Step> steps, Fulfilment then) {
+	private record Found(BitSet steps, Fulfilment then) {
 	}
 
 }

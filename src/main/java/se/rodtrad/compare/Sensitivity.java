@@ -3,7 +3,6 @@ package se.rodtrad.compare;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.Fulfilment;
@@ -39,16 +38,16 @@ public record Sensitivity(Fulfilment now, List<Step> steps, Fulfilment reached, 
 		List<Improvement> candidates = Improvements.below(basis, goal);
 		Supposition supposition = Supposition.of(basis, goal, candidates);
 		Comparator<Fulfilment> worstFirst = new WorstFirst(supposition.now().status());
-		List<Step> steps = IntStream.range(0, candidates.size())
+		SearchForSteps search = new SearchForSteps(supposition, worstFirst);
+		List<Step> found = search.steps()
+			.stream()
 			.mapToObj((number) -> new Step(number, candidates.get(number), supposition.with(only(number))))
 			.sorted(Comparator.comparing(Step::alone, worstFirst.reversed()).thenComparingInt(Step::number))
 			.toList();
-		SearchForSteps search = new SearchForSteps(supposition, steps, worstFirst);
-		List<Step> found = search.steps();
 		Fulfilment reached = found.isEmpty() ? supposition.now() : really(basis, goal, found);
 		boolean isTurned = found.isEmpty() || search.isTurned(reached);
-		return isTurned ? new Sensitivity(supposition.now(), found, reached, search.isExact(), steps.size())
-				: new Sensitivity(supposition.now(), List.of(), supposition.now(), false, steps.size());
+		return isTurned ? new Sensitivity(supposition.now(), found, reached, search.isExact(), candidates.size())
+				: new Sensitivity(supposition.now(), List.of(), supposition.now(), false, candidates.size());
 	}
 
 	private static BitSet only(int number) {

@@ -191,7 +191,8 @@ final class Evaluation {
 		return marks;
 	}
 
-	private Aggregator aggregator(int goal) {
+	/** How a goal is summed. */
+	Aggregator aggregator(int goal) {
 		return (this.plan.element(goal) instanceof Element.Goal stated) ? stated.aggregator()
 				: Aggregator.WEIGHTED_MEAN;
 	}

@@ -1,14 +1,13 @@
 package se.rodtrad.fulfilment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
@@ -29,7 +28,9 @@ import se.rodtrad.trace.Walk;
  */
 public final class Supposition {
 
-	private static final int NONE = -1;
+	private static final int NONE = FewestSteps.Web.NONE;
+
+	private final Basis basis;
 
 	private final int goal;
 
@@ -41,7 +42,11 @@ public final class Supposition {
 
 	private final Below[] below;
 
-	private final Fulfilment now;
+	/** By place, as it is. */
+	private final Fulfilment[] now;
+
+	/** By place, the improvements at and below it. */
+	private final BitSet[] movers;
 
 	/** By place, with the choice made last. */
 	private final Fulfilment[] then;
@@ -52,6 +57,7 @@ public final class Supposition {
 	private final List<BitSet> moved = new ArrayList<>();
 
 	private Supposition(Basis basis, Basis improved, int goal, List<Improvement> improvements) {
+		this.basis = basis;
 		this.goal = goal;
 		this.evaluation = new Evaluation(basis);
 		this.walk = Walk.downstream(basis.plan(), new int[] { goal }, EnumSet.of(LinkType.CONTRIBUTES_TO), basis.at());
@@ -64,17 +70,18 @@ public final class Supposition {
 			this.moved.add(new BitSet());
 		});
 		Evaluation other = new Evaluation(improved);
-		@Nullable BitSet[] movers = new BitSet[this.walk.size()];
+		this.movers = new BitSet[this.walk.size()];
+		Arrays.setAll(this.movers, (_) -> new BitSet());
 		for (int position = 0; position < this.below.length; position++) {
 			int place = this.order.bottomUp(position);
 			List<Component> is = this.evaluation.components(this.walk.element(place), (_) -> Score.UNKNOWN);
 			List<Component> becomes = other.components(this.walk.element(place), (_) -> Score.UNKNOWN);
 			this.below[place] = new Below(is, becomes,
 					becomes.stream().mapToInt((it) -> number(improved.plan(), it, numbers)).toArray());
-			mark(position, movers);
+			mark(position);
 			this.then[place] = evaluate(place, this.chosen, this.then);
 		}
-		this.now = this.then[this.walk.place(goal)];
+		this.now = this.then.clone();
 	}
 
 	/**
@@ -108,23 +115,25 @@ public final class Supposition {
 	}
 
 	/** A goal is moved by what is improved next below it and in the goals there. */
-	private void mark(int position, @Nullable BitSet[] movers) {
+	private void mark(int position) {
 		int place = this.order.bottomUp(position);
-		BitSet numbers = new BitSet();
+		BitSet numbers = this.movers[place];
 		IntStream.of(this.below[place].numbers).filter((number) -> number != NONE).forEach(numbers::set);
 		for (int slot = this.walk.firstSlot(place); slot < this.walk.endSlot(place); slot++) {
-			BitSet below = movers[this.walk.end(slot)];
-			if (below != null) {
-				numbers.or(below);
-			}
+			numbers.or(this.movers[this.walk.end(slot)]);
 		}
-		movers[place] = numbers;
 		numbers.stream().forEach((number) -> this.moved.get(number).set(position));
 	}
 
 	/** The goal as it is. */
 	public Fulfilment now() {
-		return this.now;
+		return this.now[this.walk.place(this.goal)];
+	}
+
+	/** How few improvements may do to turn the goal to a better status. */
+	public Fewest fewest() {
+		return FewestSteps.of(new Web(), this.walk.place(this.goal), this.moved.size(),
+				this.basis.model().thresholds().goal());
 	}
 
 	/**
@@ -158,6 +167,76 @@ public final class Supposition {
 			components.add(isGoal ? component.with(scores[this.walk.place(component.element())].score()) : component);
 		}
 		return this.evaluation.evaluate(element, components);
+	}
+
+	/** What is looked at to find the fewest. */
+	private final class Web implements FewestSteps.Web {
+
+		private final int[] positions = new int[size()];
+
+		Web() {
+			for (int position = 0; position < this.positions.length; position++) {
+				this.positions[bottomUp(position)] = position;
+			}
+		}
+
+		@Override
+		public int size() {
+			return Supposition.this.walk.size();
+		}
+
+		@Override
+		public int bottomUp(int position) {
+			return Supposition.this.order.bottomUp(position);
+		}
+
+		@Override
+		public int position(int place) {
+			return this.positions[place];
+		}
+
+		@Override
+		public Element.Goal.Aggregator aggregator(int place) {
+			return Supposition.this.evaluation.aggregator(Supposition.this.walk.element(place));
+		}
+
+		@Override
+		public boolean isGiven(int place) {
+			return Supposition.this.order.isCyclic(place)
+					|| Supposition.this.evaluation.judgement(Supposition.this.walk.element(place)).isPresent();
+		}
+
+		@Override
+		public Fulfilment now(int place) {
+			return Supposition.this.now[place];
+		}
+
+		@Override
+		public List<Component> components(int place) {
+			return Supposition.this.below[place].now;
+		}
+
+		@Override
+		public Component improved(int place, int slot) {
+			return Supposition.this.below[place].improved.get(slot);
+		}
+
+		@Override
+		public int below(int place, int slot) {
+			int element = components(place).get(slot).element();
+			return Supposition.this.walk.contains(element) ? Supposition.this.walk.place(element) : NONE;
+		}
+
+		@Override
+		public int number(int place, int slot) {
+			return Supposition.this.below[place].numbers[slot];
+		}
+
+		@Override
+		public BitSet movers(int place) {
+			return Supposition.this.movers[place];
+		}
+
 	}
 
 	/**

@@ -145,17 +145,47 @@ class SensitivityTests {
 	}
 
 	@Test
-	void ofManyStepsEachIsNeeded() {
+	void ofManyStepsThatAddUpThoseThatGiveMostAreTheFewest() {
 		PlanFixture plan = aPlan();
 		for (int i = 0; i < 60; i++) {
 			plan.activity("A%02d".formatted(i)).with("progress", 0.0).implementing("G", 1 + i % 3);
 		}
 		PlanGraph graph = plan.build();
 		Sensitivity found = of(graph, "G");
-		assertThat(found.isSmallest()).isFalse();
+		assertThat(found.isSmallest()).isTrue();
 		assertThat(found.now().status()).isEqualTo(Colour.RED);
 		assertThat(found.reached().status()).isEqualTo(Colour.YELLOW);
 		assertThat(found.steps()).as("60 of weight 120, by threes").hasSize(20);
+	}
+
+	/** An unknown part weighs on what the others give: adding up tells too little. */
+	@Test
+	void ofManyStepsThatDoNotAddUpEachIsNeeded() {
+		PlanFixture plan = aPlan().goal("G").with("aggregator", "share_green");
+		for (int i = 0; i < 40; i++) {
+			plan.activity("A%02d".formatted(i)).with("progress", 0.8).implementing("P%02d".formatted(i), 1);
+			plan.activity("B%02d".formatted(i)).with("progress", 0.0).implementing("P%02d".formatted(i), 1);
+			plan.goal("P%02d".formatted(i)).contributesTo("G", 1);
+		}
+		PlanGraph graph = plan.build();
+		Sensitivity found = of(graph, "G");
+		assertThat(found.now().status()).isEqualTo(Colour.RED);
+		assertThat(found.isSmallest()).as("half of 40 must be green, and one step alone is enough for each").isTrue();
+		assertThat(found.steps()).hasSize(20);
+	}
+
+	@Test
+	void ofTheWeakestPartEachThatIsTooWeakIsLiftedWithTheFewest() {
+		PlanFixture plan = aPlan().goal("TOP").with("aggregator", "min");
+		for (String part : List.of("P", "Q", "R")) {
+			for (int i = 0; i < 30; i++) {
+				plan.activity("%s%02d".formatted(part, i)).with("progress", 0.4).implementing(part, 1 + i % 2);
+			}
+			plan.goal(part).contributesTo("TOP", 1);
+		}
+		Sensitivity found = of(plan.build(), "TOP");
+		assertThat(found.isSmallest()).isTrue();
+		assertThat(found.steps()).as("from 0.4 to 0.5 of weight 45 by steps of 1.2: four in each part").hasSize(12);
 	}
 
 	@ParameterizedTest
