@@ -49,6 +49,12 @@ final class Program {
 		return Files.readString(this.output);
 	}
 
+	/** Waits until the program ends by itself, and gives its exit code. */
+	int ended() throws InterruptedException {
+		assertThat(this.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		return this.process.exitValue();
+	}
+
 	/** Asks the program to end, and waits until it has. */
 	void stop() throws InterruptedException {
 		this.process.destroy();

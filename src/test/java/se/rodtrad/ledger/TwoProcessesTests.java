@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.RodTradApplication;
 import se.rodtrad.graphql.Client;
 import se.rodtrad.graphql.Conversation;
 import se.rodtrad.store.embedded.DatabaseAlone;
@@ -280,6 +281,16 @@ class TwoProcessesTests {
 		this.second.await();
 		assertThat(this.second.revision(this.region, 0)).isEqualTo(before + 1);
 		assertThat(this.second.change(this.region, reported(3))).isEqualTo(before + 2);
+	}
+
+	@Test
+	void ledgersAreCheckedByACommandThatEnds() throws Exception {
+		this.first.change(this.region, reported(1));
+		Program check = Program.start(this.directory.resolve("check.txt"), RodTradApplication.class, "--server.port=0",
+				"--spring.neo4j.uri=bolt://127.0.0.1:" + this.databasePort, "--rodtrad.verify-ledgers=true");
+		assertThat(check.ended()).as(check.said()).isZero();
+		assertThat(check.said()).contains("Ledger of region %s: whole, 2 revisions, 10 entries".formatted(this.region),
+				"Ledger of region exempel-nord: whole");
 	}
 
 	private static String reported(double value) {
