@@ -42,6 +42,8 @@ public final class SeriesJoin {
 
 	private final Element.Indicator.Aggregation aggregation;
 
+	private final LocalDate at;
+
 	private final Map<String, List<Value.Measurement>> measured = new HashMap<>();
 
 	/** By unit, and by the key of the period. */
@@ -49,8 +51,9 @@ public final class SeriesJoin {
 
 	private final List<Series.Break> breaks = new ArrayList<>();
 
-	private SeriesJoin(PlanGraph plan, Element.Indicator indicator, String group) {
+	private SeriesJoin(PlanGraph plan, Element.Indicator indicator, String group, LocalDate at) {
 		this.plan = plan;
+		this.at = at;
 		this.aggregation = indicator.aggregation();
 		plan.values()
 			.measurements(indicator.key())
@@ -63,9 +66,10 @@ public final class SeriesJoin {
 	/**
 	 * The series of an indicator that is not measured for a unit.
 	 * @param group {@code T} all, {@code K} women, {@code M} men, or another code
+	 * @param at only periods that have begun on this day
 	 */
-	public static Series of(PlanGraph plan, Element.Indicator indicator, String group) {
-		SeriesJoin join = new SeriesJoin(plan, indicator, group);
+	public static Series of(PlanGraph plan, Element.Indicator indicator, String group, LocalDate at) {
+		SeriesJoin join = new SeriesJoin(plan, indicator, group, at);
 		return new Series(sorted(join.own("").values()), List.of());
 	}
 
@@ -73,9 +77,11 @@ public final class SeriesJoin {
 	 * The series of an indicator for a unit.
 	 * @param unit the index of the unit
 	 * @param group {@code T} all, {@code K} women, {@code M} men, or another code
+	 * @param at only periods that have begun, and what the unit has taken over, on this
+	 * day
 	 */
-	public static Series of(PlanGraph plan, Element.Indicator indicator, int unit, String group) {
-		SeriesJoin join = new SeriesJoin(plan, indicator, group);
+	public static Series of(PlanGraph plan, Element.Indicator indicator, int unit, String group, LocalDate at) {
+		SeriesJoin join = new SeriesJoin(plan, indicator, group, at);
 		join.joinUpTo(unit);
 		return new Series(sorted(join.pointsOf(unit).values()), join.breaks.stream().sorted(LATEST_FIRST).toList());
 	}
@@ -111,6 +117,7 @@ public final class SeriesJoin {
 		Map<String, Series.Point> points = new TreeMap<>();
 		this.measured.getOrDefault(unit, List.of())
 			.forEach((measurement) -> Element.Period.parse(measurement.period())
+				.filter((period) -> !period.firstDay().isAfter(this.at))
 				.ifPresent((period) -> points.put(period.key(), new Series.Point(period, measurement.value(),
 						measurement.numerator(), measurement.denominator(), Optional.of(measurement), List.of()))));
 		return points;
@@ -137,6 +144,9 @@ public final class SeriesJoin {
 			int earlier = this.plan.from(link);
 			Map<String, Object> said = this.plan.properties(link);
 			LocalDate legal = (LocalDate) said.getOrDefault("legalDate", this.plan.element(earlier).validity().to());
+			if (legal.isAfter(this.at)) {
+				return;
+			}
 			LocalDate day = (LocalDate) said.getOrDefault("fullEffectDate", legal);
 			boolean isOnly = this.plan.outgoing(earlier, LinkType.SUCCEEDED_BY).size() == 1;
 			OptionalDouble share = (said.get("share") instanceof Double stated) ? OptionalDouble.of(stated)

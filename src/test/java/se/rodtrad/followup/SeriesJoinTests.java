@@ -43,6 +43,19 @@ class SeriesJoinTests {
 	}
 
 	@Test
+	void onADayOnlyWhatHasBegunAndWasTakenOverIsLookedAt() {
+		PlanGraph plan = merged("sum").value(outcome("A", "2020", 20))
+			.value(outcome("B", "2020", 5))
+			.value(outcome("D", "2021", 28))
+			.value(outcome("D", "2022", 30))
+			.build();
+		assertThat(text(plan, series(plan, "D", LocalDate.parse("2021-06-01"))))
+			.isEqualTo("2020: 25 = A 20 + B 5, 2021: 28");
+		assertThat(series(plan, "D", LocalDate.parse("2020-12-31"))).isEqualTo(new Series(List.of(), List.of()));
+		assertThat(text(plan, series(plan, "A", LocalDate.parse("2020-12-31")))).isEqualTo("2020: 20");
+	}
+
+	@Test
 	void sharesWeighWhatIsTakenOverInEveryStep() {
 		PlanGraph plan = merged("sum").unit("E")
 			.unit("D")
@@ -151,8 +164,12 @@ class SeriesJoinTests {
 	}
 
 	private static Series series(PlanGraph plan, String unit) {
+		return series(plan, unit, LocalDate.MAX);
+	}
+
+	private static Series series(PlanGraph plan, String unit, LocalDate at) {
 		Element.Indicator indicator = (Element.Indicator) plan.element(indexIn(plan, Label.INDICATOR, "I"));
-		return SeriesJoin.of(plan, indicator, indexIn(plan, Label.ORG_UNIT, unit), "T");
+		return SeriesJoin.of(plan, indicator, indexIn(plan, Label.ORG_UNIT, unit), "T", at);
 	}
 
 	private static List<Series.Obstacle> obstacles(Series series) {

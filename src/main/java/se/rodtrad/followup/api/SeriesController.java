@@ -1,6 +1,7 @@
 package se.rodtrad.followup.api;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,7 +30,9 @@ class SeriesController {
 	}
 
 	@QueryMapping
-	SeriesView series(@Argument String of, @Argument Optional<String> unit, @Argument String group) {
+	SeriesView series(@Argument String of, @Argument Optional<String> unit, @Argument String group,
+			@Argument Optional<LocalDate> at) {
+		LocalDate day = at.orElse(LocalDate.MAX);
 		Snapshot snapshot = this.snapshots.ofElement(of, Optional.empty());
 		int index = snapshot.index(of);
 		if (!(snapshot.graph().element(index) instanceof Element.Indicator indicator)) {
@@ -37,8 +40,8 @@ class SeriesController {
 					"of: found %s, expected an indicator".formatted(snapshot.graph().element(index).id()));
 		}
 		Optional<Integer> measuredFor = unit.map(snapshot::unit);
-		Series series = measuredFor.map((asked) -> SeriesJoin.of(snapshot.graph(), indicator, asked, group))
-			.orElseGet(() -> SeriesJoin.of(snapshot.graph(), indicator, group));
+		Series series = measuredFor.map((asked) -> SeriesJoin.of(snapshot.graph(), indicator, asked, group, day))
+			.orElseGet(() -> SeriesJoin.of(snapshot.graph(), indicator, group, day));
 		return new SeriesView(snapshot, index, measuredFor, group, series);
 	}
 

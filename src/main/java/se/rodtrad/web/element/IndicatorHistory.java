@@ -1,5 +1,6 @@
 package se.rodtrad.web.element;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ record IndicatorHistory(Sight sight, ElementView view, Element.Indicator indicat
 	}
 
 	private static Series series(Sight sight, Element.Indicator indicator, Optional<Integer> unit, String group) {
-		return unit.map((index) -> SeriesJoin.of(sight.plan(), indicator, index, group))
-			.orElseGet(() -> SeriesJoin.of(sight.plan(), indicator, group));
+		return unit.map((index) -> SeriesJoin.of(sight.plan(), indicator, index, group, LocalDate.MAX))
+			.orElseGet(() -> SeriesJoin.of(sight.plan(), indicator, group, LocalDate.MAX));
 	}
 
 	/** Periods of one kind: that of the page where there are any, else the commonest. */
