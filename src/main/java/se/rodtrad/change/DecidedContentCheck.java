@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import se.rodtrad.coverage.Standing;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.ElementType;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
@@ -30,8 +32,14 @@ import se.rodtrad.plan.Value;
  */
 final class DecidedContentCheck {
 
-	/** Properties that follow-up changes, or that only say how something is shown. */
-	private static final Set<String> OPEN = Set.of("progress", "state", "start", "end", "shortName");
+	/**
+	 * Properties that follow-up changes, or that only say how something is shown or where
+	 * it was read.
+	 */
+	private static final Set<String> OPEN = Set.of("progress", "state", "start", "end", "shortName", "source",
+			"externalIds");
+
+	private static final Set<String> TIME = Set.of("validFrom", "validTo");
 
 	private final PlanDraft draft;
 
@@ -71,10 +79,18 @@ final class DecidedContentCheck {
 		Map<String, Object> is = type.values(changed);
 		was.keySet().removeAll(OPEN);
 		is.keySet().removeAll(OPEN);
-		boolean isSame = was.equals(is) && isSameUntilEnd(before.get().validity(), changed.validity());
-		if (!isSame) {
-			refuseIfDecided(changed.id());
+		boolean isUntilEnd = isSameUntilEnd(before.get().validity(), changed.validity());
+		if (!was.equals(is) || !isUntilEnd) {
+			refuseIfDecided(changed.id(), changed.id(), frozen(before.get(), changed, isUntilEnd));
 		}
+	}
+
+	/** What is said otherwise, but for what stays open. */
+	private static List<FieldChange> frozen(Fact before, Fact after, boolean isUntilEnd) {
+		return FieldChange.between(Optional.of(before), Optional.of(after))
+			.stream()
+			.filter((field) -> !OPEN.contains(field.name()) && !(isUntilEnd && TIME.contains(field.name())))
+			.toList();
 	}
 
 	private Optional<Element> inBase(Element.Id id) {
@@ -94,12 +110,25 @@ final class DecidedContentCheck {
 	}
 
 	private void refuseIfDecided(Element.Id id) {
-		refuseIfDecided(id, id);
+		refuseIfDecided(id, id, List.of());
 	}
 
-	private void refuseIfDecided(Element.Id content, Subject subject) {
-		deciding(content).ifPresent((version) -> this.problems.accept(Rule.DECIDED_CONTENT.at(subject, "",
-				content.key(), List.of(version), Names.of(content), Names.of(version))));
+	/**
+	 * Field by field; as a whole when it is made or removed.
+	 */
+	private void refuseIfDecided(Element.Id content, Subject subject, List<FieldChange> fields) {
+		deciding(content).ifPresent((version) -> {
+			if (fields.isEmpty()) {
+				refuse(content, subject, version, "", content.key());
+			}
+			fields.forEach((field) -> refuse(content, subject, version, field.name(),
+					field.after().map(String::valueOf).orElse("")));
+		});
+	}
+
+	private void refuse(Element.Id content, Subject subject, Element.Id version, String property, String found) {
+		this.problems.accept(Rule.DECIDED_CONTENT.at(subject, property, found, List.of(version), Names.of(content),
+				Names.of(version)));
 	}
 
 	/** The decided version that an element has stood in, if it stands in one. */
@@ -128,11 +157,11 @@ final class DecidedContentCheck {
 			tellOfAddition(changed);
 			return;
 		}
-		boolean onlyEnds = before.isPresent() && before.get().weight() == changed.weight()
-				&& before.get().properties().equals(changed.properties())
-				&& isSameUntilEnd(before.get().validity(), changed.validity());
+		boolean isUntilEnd = before.isPresent() && isSameUntilEnd(before.get().validity(), changed.validity());
+		List<FieldChange> fields = before.map((link) -> frozen(link, changed, isUntilEnd)).orElse(List.of());
+		boolean onlyEnds = before.isPresent() && fields.isEmpty();
 		if (!onlyEnds && !follows(changed)) {
-			refuseIfDecided(changed.from(), changed.id());
+			refuseIfDecided(changed.from(), changed.id(), fields);
 		}
 	}
 
@@ -183,7 +212,7 @@ final class DecidedContentCheck {
 		boolean isContent = removed.type() == LinkType.CONTAINS;
 		boolean stays = this.draft.element(removed.from()).isPresent();
 		if (stays) {
-			refuseIfDecided(isContent ? removed.to() : removed.from(), removed);
+			refuseIfDecided(isContent ? removed.to() : removed.from(), removed, List.of());
 		}
 	}
 
@@ -191,22 +220,17 @@ final class DecidedContentCheck {
 		if (!(changed instanceof Value.Target target)) {
 			return;
 		}
-		if (inBase(target.subject()).filter((before) -> isSameUntilEnd(before, target)).isEmpty()) {
-			refuseIfDecided(target.owner(), target.subject());
+		Optional<List<FieldChange>> fields = inBase(target.subject())
+			.map((before) -> frozen(before, target, isSameUntilEnd(before.validity(), target.validity())));
+		if (fields.isEmpty() || !fields.get().isEmpty()) {
+			refuseIfDecided(target.owner(), target.subject(), fields.orElse(List.of()));
 		}
-	}
-
-	private static boolean isSameUntilEnd(Value.Target before, Value.Target after) {
-		return isSameUntilEnd(before.validity(), after.validity())
-				&& before.equals(new Value.Target(after.key(), before.validity(), before.origin(), after.owner(),
-						after.indicator(), after.unit(), after.period(), after.group(), after.targetKind(),
-						after.value(), after.low(), after.high(), after.baseline(), after.baselinePeriod()));
 	}
 
 	private void lookAtRemoved(Value.Id removed) {
 		inBase(removed).map(Value.Target::owner)
 			.filter((owner) -> this.draft.element(owner).isPresent())
-			.ifPresent((owner) -> refuseIfDecided(owner, removed));
+			.ifPresent((owner) -> refuseIfDecided(owner, removed, List.of()));
 	}
 
 }

@@ -85,6 +85,7 @@ class ChangedPlanTests {
 		draft.put(goal(draft.base(), "text", "Another text"));
 		Problem problem = this.check.problems(draft, draft.build(), false).getFirst();
 		assertThat(problem.code()).isEqualTo("decided_content");
+		assertThat(problem.property()).isEqualTo("text");
 		assertThat(problem.subject()).isEqualTo(goal("G1"));
 		assertThat(problem.members()).containsExactly(version("V1"));
 	}

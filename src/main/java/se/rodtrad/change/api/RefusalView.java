@@ -7,7 +7,13 @@ import se.rodtrad.change.Rule;
 import se.rodtrad.change.command.Refusal;
 import se.rodtrad.ledger.api.ChangeView;
 import se.rodtrad.ledger.api.LineView;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
+import se.rodtrad.plan.Link;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Value;
+import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.steering.Term;
 
 /**
@@ -32,6 +38,22 @@ public record RefusalView(PlanGraph plan, Refusal refusal) {
 
 	public String subject() {
 		return problem().subject().toString();
+	}
+
+	/**
+	 * The element that it is about, as the plan stands: one that was to be made is not.
+	 */
+	public Optional<ElementView> element() {
+		return switch (problem().subject()) {
+			case Region.Self _ -> Optional.empty();
+			case Element.Id element -> view(element);
+			case Link.Id link -> view(link.from());
+			case Value.Id value -> this.plan.values().find(value).flatMap(Fact::about).flatMap(this::view);
+		};
+	}
+
+	private Optional<ElementView> view(Element.Id id) {
+		return this.plan.find(id).stream().mapToObj((index) -> new ElementView(this.plan, index)).findFirst();
 	}
 
 	public String field() {
