@@ -1,6 +1,8 @@
 package se.rodtrad.graphql;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.reactivestreams.Publisher;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Flux;
 class CountController {
 
 	private final AtomicInteger count = new AtomicInteger();
+
+	private final CountDownLatch end = new CountDownLatch(1);
 
 	int counted() {
 		return this.count.get();
@@ -44,6 +48,16 @@ class CountController {
 	int slow() throws InterruptedException {
 		new CountDownLatch(1).await();
 		return 0;
+	}
+
+	@SubscriptionMapping
+	Publisher<Long> endless() {
+		return Flux.interval(Duration.ofMillis(1)).onBackpressureDrop().doOnCancel(this.end::countDown);
+	}
+
+	/** Whether nobody listens to what has no end. */
+	boolean isEndNoticed() throws InterruptedException {
+		return this.end.await(30, TimeUnit.SECONDS);
 	}
 
 	@QueryMapping

@@ -8,8 +8,12 @@ import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,6 +176,19 @@ class WebSocketTests {
 		Conversation conversation = Conversation.greeted(this.port);
 		conversation.ask("1", "{ __typename # " + "x".repeat(65_536) + "\\n }");
 		assertThat(conversation.next()).startsWith("closed 1009");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void whoBreaksOffEndsWhatWasAskedAndIsNoFailureOfOurs(@Autowired CountController counts, CapturedOutput log)
+			throws Exception {
+		try (Conversation conversation = Conversation.greeted(this.port)) {
+			conversation.ask("1", "subscription { endless }");
+			assertThat(conversation.next()).contains("endless");
+			conversation.hangUp();
+			assertThat(counts.isEndNoticed()).isTrue();
+		}
+		assertThat(log.getAll()).doesNotContain("ERROR", "Exception");
 	}
 
 	@Test

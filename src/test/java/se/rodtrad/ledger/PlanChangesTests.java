@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +82,23 @@ class PlanChangesTests {
 			assertThat(live).containsExactly("4 OrgUnit U4", "5 OrgUnit U5", "6 OrgUnit U6", "7 OrgUnit U7",
 					"8 OrgUnit U8", "9 OrgUnit U9", "10 OrgUnit U10", "11 OrgUnit U11", "12 OrgUnit U12");
 		}
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void whoBreaksOffIsNoFailureOfOurs(CapturedOutput log) throws Exception {
+		try (Conversation other = Conversation.greeted(this.port)) {
+			other.ask("1", subscription(", after: 3"));
+			for (int i = 4; i <= 8; i++) {
+				try (Conversation conversation = Conversation.greeted(this.port)) {
+					conversation.ask("1", subscription(", after: 2"));
+					assertThat(told(conversation)).isEqualTo("3 OrgUnit U3");
+				}
+				write(i);
+				assertThat(told(other)).isEqualTo("%1$d OrgUnit U%1$d".formatted(i));
+			}
+		}
+		assertThat(log.getAll()).doesNotContain("ERROR");
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -23,9 +25,12 @@ import se.rodtrad.graphql.GraphQlLimits;
  * Keeps to the protocol graphql-transport-ws where Spring does not: a message that is
  * none of the protocol's closes the connection with 4400, an id that is already in use
  * with 4409, another protocol with 4406; only what is well-formed goes on to Spring.
- * Connections beyond the limit are closed at once.
+ * Connections beyond the limit are closed at once. Spring's own handler logs nothing
+ * (application.yaml): to it every client that breaks off is an error.
  */
 class StrictWebSocketHandler extends GraphQlWebSocketHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(StrictWebSocketHandler.class);
 
 	private static final String PROTOCOL = "graphql-transport-ws";
 
@@ -71,6 +76,9 @@ class StrictWebSocketHandler extends GraphQlWebSocketHandler {
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
 		this.connections.decrementAndGet();
 		OpenOperations.of(session.getAttributes()).endAll();
+		if (status.getCode() == CloseStatus.SERVER_ERROR.getCode()) {
+			log.error("A WebSocket connection was closed, since an answer could not be sent: {}", status);
+		}
 		super.afterConnectionClosed(session, status);
 	}
 
