@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import se.rodtrad.benchmark.PlanGenerator;
@@ -70,6 +71,21 @@ abstract class CheckpointsTests extends RestoredBackupTests {
 		commit(edited);
 		this.inspection.inspect();
 		assertThat(this.checkpoints.checkpoints(this.regionId)).containsExactly(2L);
+	}
+
+	@Test
+	void thePastIsKeptOnceItIsMadeAndNeverBeyondItsBound() {
+		commit(PlanGenerator.of(this.regionId, 5).elements(60).measurements(30).draft());
+		PlanDraft edited = new PlanDraft(kept());
+		edited.put(unit("Later"));
+		commit(edited);
+		AsOf first = new AsOf.AtRevision(1);
+		PastPlans roomy = new PastPlans(this.ledger, this.checkpoints, kept().factCount());
+		assertThat(roomy.of(kept(), first)).isSameAs(roomy.of(kept(), first));
+		PastPlans narrow = new PastPlans(this.ledger, this.checkpoints, kept().factCount() / 2);
+		PlanGraph made = narrow.of(kept(), first);
+		Awaitility.await().until(() -> narrow.of(kept(), first) != made);
+		assertThat(contents(narrow.of(kept(), first))).isEqualTo(contents(made));
 	}
 
 	/** What stood at each revision; each renames many units. */

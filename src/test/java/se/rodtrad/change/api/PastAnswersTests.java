@@ -41,6 +41,35 @@ class PastAnswersTests {
 
 	private static final int CHANGES_AT_ONCE = 100;
 
+	private static final List<String> QUESTIONS = List.of(
+			"{ trace(from: \"$goal\", direction: DOWNSTREAM, at: \"2024-06-01\", $asOf) { elements { element { key name } distance } links { weight } } }",
+			"{ paths(from: \"$goal\", to: \"$top\", direction: UPSTREAM, at: \"2024-06-01\", first: 5, $asOf) { paths { elements { key } } } }",
+			"{ region(id: \"$region\", $asOf) { revision counts { label count } linkCount measurementCount } }",
+			"{ elements(region: \"$region\", first: 20, $asOf) { totalCount nodes { key name validTo links(first: 5) { nodes { type weight } } } } }",
+			"{ element(id: \"$goal\", $asOf) { key ... on Goal { text contributedToBy { weight goal { key } } } } }",
+			"{ search(region: \"$region\", text: \"$number\", first: 10, $asOf) { nodes { key } } }",
+			"{ supportingActivities(goal: \"$goal\", at: \"2024-06-01\", first: 5, $asOf) { totalCount nodes { activity { name } unit { key } share } } }",
+			"{ supportedGoals(orgUnit: \"$unit\", at: \"2024-06-01\", $asOf) { totalCount nodes { goal { key } isSupported } } }",
+			"{ fulfilment(of: \"$goal\", period: \"2016\", $asOf) { status score coverage low high derivation { components { element { key } score contribution sentenceSv } } } }",
+			"{ fulfilmentTable(region: \"$region\", period: \"2016\", first: 40, $asOf) { totalCount nodes { element { key } score low high coverage status sentenceSv } } }",
+			"{ propagation(from: \"$indicator\", period: \"2016\", $asOf) { influences { goal { key } distance } } }",
+			"{ brokenThread(region: \"$region\", at: \"2024-06-01\", first: 20, $asOf) { totalCount nodes { word element { key } reasons { sentenceSv proposed { key } } } } }",
+			"{ coverage(of: \"$goal\", at: \"2024-06-01\", $asOf) { isShallow isDeep share deepCount } }",
+			"{ series(of: \"$indicator\", $asOf) { points { period { key } value } } }",
+			"{ compare(region: \"$region\", from: {period: \"2016\", $asOf}, to: {period: \"2017\", $asOf}) { counts { added removed changed } movements(first: 10) { nodes { turn element { key } change } } } }",
+			"{ sensitivity(goal: \"$goal\", period: \"2016\", $asOf) { isSmallest candidates steps { element { key } after alone { score } } reached { score } } }",
+			"{ whatIf(region: \"$region\", period: \"2016\", $asOf, commands: [{remove: {element: {label: GOAL, key: \"M$number\"}}}]) { comparison { movements(first: 5) { nodes { turn element { key } } } } lostSupport { nodes { key } } appeared(first: 5) { nodes { element { key } } } } }");
+
+	private static final List<String> ADDRESSES = List.of("/api/regions/$region/rows/matrix.csv?$asOf&at=2024-06-01",
+			"/api/regions/$region/rows/elements.ndjson?$asOf", "/api/regions/$region/rows/links.csv?$asOf",
+			"/api/regions/$region/rows/measurements.json?$asOf&first=50",
+			"/api/regions/$region/rows/derivations.csv?period=2016&$asOf",
+			"/api/regions/$region/rows/summary.json?period=2016&$asOf",
+			"/api/regions/$region/rows/gaps.csv?at=2024-06-01&$asOf",
+			"/api/regions/$region/rows/fulfilment.csv?period=2016&$asOf", "/regions/$region?$asOf&period=2016",
+			"/regions/$region/thread?$asOf&period=2016", "/regions/$region/thread.svg?$asOf&period=2016",
+			"/regions/$region/gaps?$asOf&period=2016", "/elements/$goal?$asOf&period=2016");
+
 	private final String region = "r-" + UUID.randomUUID();
 
 	private final Client client;
@@ -77,34 +106,26 @@ class PastAnswersTests {
 	}
 
 	private String answer(String query, long revision) throws Exception {
-		Client.Answer answer = this.client.ask(query.replace("$asOf", "asOf: " + revision));
-		assertThat(answer.message()).isEmpty();
+		boolean isAddress = query.startsWith("/");
+		Client.Answer answer = isAddress
+				? this.client.send(this.client.to(query.replace("$asOf", "asOf=" + revision)).GET())
+				: this.client.ask(query.replace("$asOf", "asOf: " + revision));
+		assertThat(answer.status()).as(query).isEqualTo(200);
+		assertThat(isAddress ? "" : answer.message()).as(query).isEmpty();
+		assertThat(answer.header("Rod-Trad-Version")).isNotEmpty();
 		return answer.response().body();
 	}
 
+	/** Every kind of question that can be asked of the past, in every form. */
 	private String query() {
-		String goal = id(Label.GOAL, "M" + this.random.nextInt(20));
-		return switch (this.random.nextInt(7)) {
-			case 0 ->
-				"{ trace(from: \"%s\", direction: DOWNSTREAM, at: \"2024-06-01\", $asOf) { elements { element { key name } distance } links { weight } } }"
-					.formatted(goal);
-			case 1 -> "{ region(id: \"%s\", $asOf) { revision counts { label count } linkCount measurementCount } }"
-				.formatted(this.region);
-			case 2 ->
-				"{ elements(region: \"%s\", first: 20, $asOf) { totalCount nodes { key name validTo links(first: 5) { nodes { type weight } } } } }"
-					.formatted(this.region);
-			case 4 ->
-				"{ fulfilmentTable(region: \"%s\", period: \"2016\", first: 40, $asOf) { totalCount nodes { element { key } score low high coverage status sentenceSv } } }"
-					.formatted(this.region);
-			case 5 ->
-				"{ brokenThread(region: \"%s\", at: \"2024-06-01\", first: 20, $asOf) { totalCount nodes { word element { key } reasons { sentenceSv proposed { key } } } } }"
-					.formatted(this.region);
-			case 3 -> "{ search(region: \"%s\", text: \"%s\", first: 10, $asOf) { nodes { key } } }"
-				.formatted(this.region, this.random.nextInt(10));
-			default ->
-				"{ element(id: \"%s\", $asOf) { key ... on Goal { text contributedToBy { weight goal { key } } } } }"
-					.formatted(goal);
-		};
+		List<String> kinds = (this.random.nextInt(3) == 0) ? ADDRESSES : QUESTIONS;
+		return kinds.get(this.random.nextInt(kinds.size()))
+			.replace("$region", this.region)
+			.replace("$top", id(Label.GOAL, "M0"))
+			.replace("$goal", id(Label.GOAL, "M" + this.random.nextInt(20)))
+			.replace("$indicator", id(Label.INDICATOR, "I" + this.random.nextInt(20)))
+			.replace("$unit", id(Label.ORG_UNIT, "E" + this.random.nextInt(5)))
+			.replace("$number", String.valueOf(this.random.nextInt(10)));
 	}
 
 	private String id(Label label, String key) {
