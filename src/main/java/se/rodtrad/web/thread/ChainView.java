@@ -108,10 +108,9 @@ record ChainView(Sight sight, ThreadChoice choice, Chain chain, List<Row> rows) 
 
 	private String state(Row row) {
 		Words words = this.sight.words();
-		return row.fulfilment
-			.map((found) -> found.marks().contains(Mark.ONLY_ACTIVITIES)
-					? words.of("thread.onlyActivities", words.of(found.status()))
-					: words.of("thread.state", words.of(found.status()), words.percent(found.coverage())))
+		return row.fulfilment.map((found) -> found.marks().contains(Mark.ONLY_ACTIVITIES)
+				? words.of("thread.onlyActivities", words.of(found.status()))
+				: words.of("thread.state", words.of(found.status()), words.percent(found.coverage())))
 			.orElse("");
 	}
 
