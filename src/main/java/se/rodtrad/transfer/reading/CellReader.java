@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.WrittenNumber;
 import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.sheet.Column;
 import se.rodtrad.transfer.sheet.Words;
@@ -22,10 +23,6 @@ final class CellReader {
 	private static final int LONGEST_KEY = 200;
 
 	private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
-
-	/** With blanks between thousands, or none. */
-	private static final Pattern NUMBER = Pattern
-		.compile("([+-]?)(\\d{1,3}(?: \\d{3})+|\\d{1,300})(?:[.,](\\d{1,300}))?(?:[eE]([+-]?\\d{1,3}))?( ?%)?");
 
 	private static final Pattern SEPARATOR = Pattern.compile("[|\\n]");
 
@@ -97,17 +94,9 @@ final class CellReader {
 	}
 
 	private static Reading number(String text, boolean isShare) {
-		Matcher matcher = NUMBER.matcher(text.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2212', '-'));
-		if (!matcher.matches() || (matcher.group(5) != null && !isShare)) {
-			return Reading.wrong(Fault.BAD_NUMBER);
-		}
-		String fraction = (matcher.group(3) != null) ? "." + matcher.group(3) : "";
-		String exponent = (matcher.group(4) != null) ? "e" + matcher.group(4) : "";
-		double number = Double.parseDouble(matcher.group(1) + matcher.group(2).replace(" ", "") + fraction + exponent);
-		if (!Double.isFinite(number)) {
-			return Reading.wrong(Fault.BAD_NUMBER);
-		}
-		return Reading.of((matcher.group(5) != null) ? number / 100 : number);
+		Optional<WrittenNumber> written = WrittenNumber.parse(text).filter((number) -> isShare || !number.isPercent());
+		return written.map((number) -> Reading.of(number.isPercent() ? number.value() / 100 : number.value()))
+			.orElseGet(() -> Reading.wrong(Fault.BAD_NUMBER));
 	}
 
 	private static Reading inRange(Reading reading, Column column) {
