@@ -13,7 +13,7 @@ import se.rodtrad.plan.Value.Target;
 import se.rodtrad.steering.Term;
 
 /** Words and numbers as sentences about fulfilment have them, in both languages. */
-final class Wording {
+public final class Wording {
 
 	private static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -53,7 +53,7 @@ final class Wording {
 	}
 
 	/** A value of an indicator with its unit, as it was stated. */
-	static Term value(Element.Indicator indicator, double value) {
+	public static Term value(Element.Indicator indicator, double value) {
 		BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
 		BigDecimal plain = exact.setScale(Math.max(exact.scale(), indicator.decimals().orElse(0)),
 				RoundingMode.UNNECESSARY);
@@ -69,7 +69,7 @@ final class Wording {
 	}
 
 	/** What a target asks for. */
-	static Term target(Element.Indicator indicator, Target target) {
+	public static Term target(Element.Indicator indicator, Target target) {
 		return switch (target.targetKind()) {
 			case AT_LEAST -> join(new Term("minst ", "at least "), limit(indicator, target.value()));
 			case AT_MOST -> join(new Term("högst ", "at most "), limit(indicator, target.value()));

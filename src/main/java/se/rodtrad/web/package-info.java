@@ -2,9 +2,10 @@
  * The pages that people open: the start page, the pages of a region, the import page.
  */
 @ApplicationModule(displayName = "Web",
-		allowedDependencies = { "coverage", "coverage :: api", "drawing", "drawing :: file", "followup",
-				"followup :: api", "fulfilment", "fulfilment :: api", "graphiql", "plan", "plan :: api",
-				"plan :: search", "steering", "trace", "trace :: api" })
+		allowedDependencies = { "change", "change :: command", "coverage",
+				"coverage :: api", "drawing", "drawing :: file", "followup", "followup :: api", "fulfilment",
+				"fulfilment :: api", "graphiql", "ledger", "ledger :: api", "plan", "plan :: api", "plan :: search",
+				"steering", "trace", "trace :: api" })
 @NullMarked
 package se.rodtrad.web;
 

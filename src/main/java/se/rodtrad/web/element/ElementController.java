@@ -1,7 +1,9 @@
 package se.rodtrad.web.element;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import se.rodtrad.coverage.Finding;
+import se.rodtrad.coverage.api.FindingFilter;
+import se.rodtrad.coverage.api.FindingView;
+import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.api.PropagationView;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.plan.Element;
@@ -16,6 +22,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.DueMatters;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
@@ -30,9 +37,15 @@ class ElementController {
 
 	private final Reckonings reckonings;
 
-	ElementController(Sights sights, Reckonings reckonings) {
+	private final Findings findings;
+
+	private final DueMatters dueMatters;
+
+	ElementController(Sights sights, Reckonings reckonings, Findings findings, DueMatters dueMatters) {
 		this.sights = sights;
 		this.reckonings = reckonings;
+		this.findings = findings;
+		this.dueMatters = dueMatters;
 	}
 
 	/**
@@ -58,11 +71,23 @@ class ElementController {
 		}
 		if (element.label() == Label.ORG_UNIT) {
 			page.addAttribute("owned", Owned.of(sight, element));
+			page.addAttribute("matters", this.dueMatters.of(sight, element));
+			page.addAttribute("orphans", orphans(sight, element));
 		}
 		if (element.label() == Label.INDICATOR || element.label() == Label.ACTIVITY) {
 			page.addAttribute("influences", new PropagationView(sight.reckoning(), element.index()));
 		}
 		return "web/region/element";
+	}
+
+	/** What the unit does and nobody above asks for. */
+	private List<FindingView> orphans(Sight sight, ElementView unit) {
+		FindingFilter filter = new FindingFilter(Set.of(Finding.Word.ORPHAN), Optional.empty(), Optional.empty(),
+				Optional.of(List.of(unit.element().key())), Optional.empty());
+		return this.findings.of(sight.snapshot(), filter)
+			.stream()
+			.filter((finding) -> finding.unit().filter((owner) -> owner.index() == unit.index()).isPresent())
+			.toList();
 	}
 
 }

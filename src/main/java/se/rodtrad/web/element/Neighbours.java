@@ -1,5 +1,6 @@
 package se.rodtrad.web.element;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,18 @@ record Neighbours(List<ElementView> above, List<ElementView> below, List<Documen
 				all.stream().filter((other) -> other.isApart()).toList());
 	}
 
+	/** What else it is linked to, that of one type together. */
+	public List<Group> otherGroups() {
+		List<Group> groups = new ArrayList<>();
+		for (Other other : this.others) {
+			if (groups.isEmpty() || !groups.getLast().isOf(other)) {
+				groups.add(new Group(other.type, other.isOutgoing, new ArrayList<>()));
+			}
+			groups.getLast().elements.add(other.element);
+		}
+		return groups;
+	}
+
 	private static Stream<Other> links(Sight sight, PlanGraph.Links links, boolean isOutgoing) {
 		PlanGraph plan = sight.plan();
 		return links.stream()
@@ -69,6 +82,21 @@ record Neighbours(List<ElementView> above, List<ElementView> below, List<Documen
 				case CONTAINS, RESPONSIBLE_FOR -> this.isOutgoing;
 				default -> !LinkType.THREAD.contains(this.type);
 			};
+		}
+
+	}
+
+	/**
+	 * All that an element is linked to by one type of link.
+	 *
+	 * @param type the type of the links
+	 * @param isOutgoing whether they lead from the element
+	 * @param elements what is at their other ends
+	 */
+	record Group(LinkType type, boolean isOutgoing, List<ElementView> elements) {
+
+		boolean isOf(Other other) {
+			return other.type == this.type && other.isOutgoing == this.isOutgoing;
 		}
 
 	}

@@ -16,6 +16,7 @@ import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.steering.FollowUp;
 import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.DueMatters;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
@@ -31,10 +32,13 @@ class OverviewController {
 
 	private final Findings findings;
 
-	OverviewController(Sights sights, Reckonings reckonings, Findings findings) {
+	private final DueMatters dueMatters;
+
+	OverviewController(Sights sights, Reckonings reckonings, Findings findings, DueMatters dueMatters) {
 		this.sights = sights;
 		this.reckonings = reckonings;
 		this.findings = findings;
+		this.dueMatters = dueMatters;
 	}
 
 	@GetMapping("/regions/{region}")
@@ -45,6 +49,7 @@ class OverviewController {
 		page.addAttribute("counts", Counts.of(sight.reckoning().all().all()));
 		page.addAttribute("broken", GapsController.counts(this.findings.of(sight.snapshot(), FindingFilter.NONE)));
 		page.addAttribute("due", due(sight));
+		page.addAttribute("toReport", this.dueMatters.count(sight));
 		page.addAttribute("dimension", sight.model().followUp().summary().dimension());
 		return "web/region/overview";
 	}

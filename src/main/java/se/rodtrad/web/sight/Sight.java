@@ -1,6 +1,7 @@
 package se.rodtrad.web.sight;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,10 +70,10 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 
 	/**
 	 * The address of another page of the region, with what was chosen.
-	 * @param page the last part of its path; the overview when empty
+	 * @param path what follows on the region in its path; the overview when empty
 	 */
-	public String to(String page) {
-		return with(page(page));
+	public String to(String... path) {
+		return with(page(path));
 	}
 
 	/** The address of the page of an element. */
@@ -105,6 +106,11 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 	public String threadOfUnit(ElementView unit, ElementView dimension) {
 		Address thread = page("thread").with("unit", unit.element().key());
 		return with((dimension.label() == Label.GOAL) ? thread.with("focus", dimension.id()) : thread);
+	}
+
+	/** The address of the form on which a unit reports. */
+	public String reportOf(ElementView unit) {
+		return with(page("report").with("unit", unit.element().key()));
 	}
 
 	/** The address of the list of gaps of a unit. */
@@ -141,9 +147,11 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 		return address.toString();
 	}
 
-	/** A page of the region. */
-	public Address page(String page) {
-		return page.isEmpty() ? Address.of("regions", region()) : Address.of("regions", region(), page);
+	/** A page of the region: the overview when the path is empty. */
+	public Address page(String... path) {
+		return Address.of(Stream.concat(Stream.of("regions", region()), Stream.of(path))
+			.filter((segment) -> !segment.isEmpty())
+			.toArray(String[]::new));
 	}
 
 	/** An address with what was chosen. */
@@ -185,6 +193,11 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 	/** The month that is looked at, as the reader calls it. */
 	public String month() {
 		return this.words.of(this.reckoning.at().getMonth());
+	}
+
+	/** A day, as the reader writes it. */
+	public String say(LocalDate day) {
+		return this.words.of(day);
 	}
 
 	/** A number as the reader writes it, with at most two decimals. */

@@ -50,6 +50,11 @@ public class Sights {
 		PlanGraph plan = Choice.stated(choice.asOf())
 			.map((known) -> this.graphs.asOf(region, AsOf.parse(known)))
 			.orElseGet(() -> this.graphs.current(region));
+		return of(plan, choice, language);
+	}
+
+	/** The same of a plan, whatever was chosen of when it was known. */
+	public Sight of(PlanGraph plan, Choice choice, Locale language) {
 		LocalDate today = choice.at().orElseGet(this.reckonings::today);
 		List<Element.Period> periods = periods(plan);
 		Element.Period period = Choice.stated(choice.period())

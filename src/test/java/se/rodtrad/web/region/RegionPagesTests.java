@@ -71,6 +71,13 @@ class RegionPagesTests {
 			gaps-narrow,     en,  320, LIGHT, /regions/exempel-vast/gaps
 			search,          sv, 1280, LIGHT, /regions/exempel-nord/search?q=akut
 			search-narrow,   en,  320, DARK,  /regions/exempel-nord/search
+			due,             sv, 1280, LIGHT, /regions/exempel-nord/report?period=2026
+			due-narrow,      en,  320, DARK,  /regions/exempel-vast/report?period=2026
+			report,          sv, 1280, LIGHT, /regions/exempel-nord/report?unit=E-OMR-AKUT&period=2026
+			report-narrow,   en,  320, DARK,  /regions/exempel-nord/report?unit=E-ENH-AKUTMOTT&period=2026
+			receipt-narrow,  en,  320, DARK,  /regions/exempel-vast/receipts/1
+			units,           sv, 1280, DARK,  /regions/exempel-nord/units
+			units-narrow,    en,  320, LIGHT, /regions/exempel-vast/units
 			goal,            sv, 1280, LIGHT, GOAL M-SM-VARD-TILLG-2026
 			goal-narrow,     en,  320, DARK,  GOAL M-SM-VARD-TILLG-2026
 			activity,        sv, 1280, DARK,  ACTIVITY A-2026-0173
@@ -97,7 +104,8 @@ class RegionPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/thread", "/map", "/gaps", "/search?q=akut" })
+	@ValueSource(strings = { "", "/thread", "/map", "/gaps", "/units", "/report",
+			"/search?q=akut" })
 	void nothingComesFromElsewhereAndNothingIsRefusedByThePolicy(String path) {
 		List<String> addresses = new ArrayList<>();
 		List<String> complaints = new ArrayList<>();
@@ -112,14 +120,15 @@ class RegionPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/thread", "/map", "/gaps" })
+	@ValueSource(
+			strings = { "", "/thread", "/map", "/gaps", "/units", "/report?period=2026" })
 	void paperHasWhatIsReadAndNothingToPress(String path) {
 		try (Page page = Chromium.page("sv", 1123, ColorScheme.DARK)) {
 			page.navigate(this.base + NORD + path);
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("h1")).isVisible();
 			assertThat(page.locator("nav:visible, form:visible, button:visible, .toggle:visible")).hasCount(0);
-			assertThat(page.locator("h3 a, .node .name, td a").first()).isVisible();
+			assertThat(page.locator("h3 a, .node .name, td a, th a").first()).isVisible();
 			assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1123);
 		}
 	}

@@ -1,0 +1,80 @@
+package se.rodtrad.web.receipt;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.Subject;
+import se.rodtrad.web.sight.Sight;
+
+/**
+ * What a change did, for whoever made it (<em>kvitto</em>).
+ *
+ * @param revision its heading in the ledger
+ * @param actor who made it
+ * @param items the facts that it changed, as many as are shown
+ * @param count how many there are
+ */
+record Receipt(Revision revision, String actor, List<Item> items, int count) {
+
+	/** So many are shown; the whole stands in the ledger. */
+	static final int MOST = 300;
+
+	static Receipt of(Sight sight, Revision revision, List<Edit> edits) {
+		ChangeWords words = new ChangeWords(sight);
+		Map<Element.Id, Element.Id> about = new HashMap<>();
+		Set<Subject> subjects = new HashSet<>();
+		for (Edit edit : edits) {
+			subjects.add(edit.subject());
+			if (edit.subject() instanceof Link.Id link && link.type() == LinkType.ABOUT) {
+				about.put(link.from(), link.to());
+			}
+		}
+		List<Item> items = edits.stream()
+			.filter((edit) -> !isToldByItsComment(edit.subject(), subjects))
+			.limit(MOST)
+			.map((edit) -> new Item(name(sight, words, about, edit), kind(edit), words.lines(edit)))
+			.toList();
+		return new Receipt(revision, words.actor(revision), items, edits.size());
+	}
+
+	private static boolean isToldByItsComment(Subject subject, Set<Subject> all) {
+		return subject instanceof Link.Id link && link.from().label() == Label.COMMENT && all.contains(link.from());
+	}
+
+	private static String name(Sight sight, ChangeWords words, Map<Element.Id, Element.Id> about, Edit edit) {
+		return Optional.ofNullable((edit.subject() instanceof Element.Id id) ? about.get(id) : null)
+			.map((on) -> sight.words().of("receipt.comment", words.name(on)))
+			.orElseGet(() -> words.name(edit));
+	}
+
+	private static String kind(Edit edit) {
+		return edit.before().isEmpty() ? "CREATED" : edit.after().isEmpty() ? "REMOVED" : "CHANGED";
+	}
+
+	/** Whether it takes another change back. */
+	public boolean isUndoing() {
+		return this.revision.signature().how() == Signature.How.REVERT;
+	}
+
+	/**
+	 * What became of a fact.
+	 *
+	 * @param name what it is about
+	 * @param kind whether it was made, changed or removed
+	 * @param lines what it says otherwise
+	 */
+	record Item(String name, String kind, List<ChangeWords.Line> lines) {
+	}
+
+}
