@@ -113,6 +113,11 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 		return with(page("report").with("unit", unit.element().key()));
 	}
 
+	/** The address of the comparison of two versions of a document. */
+	public String comparison(ElementView older, ElementView newer) {
+		return with(page("documents", "compare").with("from", older.id()).with("to", newer.id()));
+	}
+
 	/** The address of the list of gaps of a unit. */
 	public String gapsOfUnit(ElementView unit) {
 		return with(page("gaps").with("unit", unit.element().key()));
