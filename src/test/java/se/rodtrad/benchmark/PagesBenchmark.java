@@ -61,6 +61,11 @@ public final class PagesBenchmark {
 		addresses.put("thread of a unit", "/regions/%s/thread?%s&unit=%s".formatted(REGION, seen, unit.key()));
 		addresses.put("red goals", "/regions/%s/thread?%s&status=RED".formatted(REGION, seen));
 		addresses.put("heat map", "/regions/%s/map?%s".formatted(REGION, seen));
+		addresses.put("timeline", "/regions/%s/timeline?%s".formatted(REGION, seen));
+		addresses.put("units", "/regions/%s/units?%s".formatted(REGION, seen));
+		addresses.put("documents", "/regions/%s/documents?%s".formatted(REGION, seen));
+		addresses.put("what is due", "/regions/%s/report?%s".formatted(REGION, seen));
+		addresses.put("form of a unit", "/regions/%s/report?%s&unit=%s".formatted(REGION, seen, unit.key()));
 		addresses.put("gaps", "/regions/%s/gaps?%s".formatted(REGION, seen));
 		addresses.put("search", "/regions/%s/search?%s&q=a".formatted(REGION, seen));
 		addresses.put("why a goal", "/elements/%s?%s".formatted(goal, seen));

@@ -23,6 +23,11 @@ public record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeForm
 		return address;
 	}
 
+	/** The address with what was chosen, as a text. */
+	public String addressOf(Address address, String chosenPeriod) {
+		return addTo(address, chosenPeriod).toString();
+	}
+
 	/** An empty field of a form says nothing. */
 	public static Optional<String> stated(Optional<String> text) {
 		return text.map(String::strip).filter((found) -> !found.isEmpty());

@@ -80,6 +80,8 @@ class RegionPagesTests {
 			units-narrow,    en,  320, LIGHT, /regions/exempel-vast/units
 			documents,       sv, 1280, LIGHT, /regions/exempel-nord/documents
 			documents-narrow, en, 320, DARK,  /regions/exempel-vast/documents
+			timeline,        sv, 1280, LIGHT, /regions/exempel-nord/timeline?period=2025
+			timeline-narrow, en,  320, DARK,  /regions/exempel-vast/timeline
 			goal,            sv, 1280, LIGHT, GOAL M-SM-VARD-TILLG-2026
 			goal-narrow,     en,  320, DARK,  GOAL M-SM-VARD-TILLG-2026
 			activity,        sv, 1280, DARK,  ACTIVITY A-2026-0173
@@ -106,7 +108,7 @@ class RegionPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/thread", "/map", "/gaps", "/units", "/documents", "/report",
+	@ValueSource(strings = { "", "/thread", "/map", "/gaps", "/timeline", "/units", "/documents", "/report",
 			"/search?q=akut" })
 	void nothingComesFromElsewhereAndNothingIsRefusedByThePolicy(String path) {
 		List<String> addresses = new ArrayList<>();
@@ -123,7 +125,7 @@ class RegionPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "", "/thread", "/map", "/gaps", "/units", "/documents", "/report?period=2026" })
+			strings = { "", "/thread", "/map", "/gaps", "/timeline", "/units", "/documents", "/report?period=2026" })
 	void paperHasWhatIsReadAndNothingToPress(String path) {
 		try (Page page = Chromium.page("sv", 1123, ColorScheme.DARK)) {
 			page.navigate(this.base + NORD + path);

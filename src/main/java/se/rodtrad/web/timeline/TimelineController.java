@@ -1,0 +1,60 @@
+package se.rodtrad.web.timeline;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import se.rodtrad.fulfilment.api.Reckonings;
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
+
+/**
+ * Goes through the periods and revisions of a region, and holds two points in time
+ * against each other (<em>Tidslinje</em>).
+ */
+@Controller
+class TimelineController {
+
+	/** How many revisions a page shows; the ledger has them all. */
+	private static final int MOST = 20;
+
+	private final Sights sights;
+
+	private final Reckonings reckonings;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	TimelineController(Sights sights, Reckonings reckonings, Ledger ledger, Clock clock) {
+		this.sights = sights;
+		this.reckonings = reckonings;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	@GetMapping("/regions/{region}/timeline")
+	String timeline(@PathVariable String region, Choice choice, TimelineChoice points, Locale language, Model page) {
+		Sight sight = this.sights.of(region, choice, language);
+		List<Known> revisions = this.ledger.revisions(region, Ledger.Wanted.ALL, MOST)
+			.stream()
+			.map((revision) -> Known.of(sight, revision, this.clock.getZone()))
+			.toList();
+		page.addAttribute("sight", sight);
+		page.addAttribute("kept", points.parameters());
+		page.addAttribute("points", Point.all(sight, this.reckonings));
+		page.addAttribute("choice", points);
+		page.addAttribute("comparison", Comparison.of(this.sights.of(region, points.earlier(sight), language),
+				this.sights.of(region, points.later(sight), language)));
+		page.addAttribute("revisions", revisions);
+		return "web/timeline/timeline";
+	}
+
+}

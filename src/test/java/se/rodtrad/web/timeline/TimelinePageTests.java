@@ -1,0 +1,99 @@
+package se.rodtrad.web.timeline;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.JsonNode;
+
+import se.rodtrad.Chromium;
+import se.rodtrad.graphql.Client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Periods are gone through by keyboard, and two of them compared as by the API. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class TimelinePageTests {
+
+	private static final String TIMELINE = "/regions/exempel-nord/timeline";
+
+	private final String base;
+
+	private final Client client;
+
+	TimelinePageTests(@LocalServerPort int port) {
+		this.base = "http://localhost:" + port;
+		this.client = new Client(port);
+	}
+
+	@Test
+	void goalsMoveAsTheApiSaysTheWorstFirst() throws Exception {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + TIMELINE + "?period=2025");
+			JsonNode moved = this.client.ask("""
+					{ compare(region: "exempel-nord", from: { period: "2024" }, to: { period: "2025" }) {
+					    movements(first: 200) { totalCount nodes { turn element { name } } } } }""")
+				.at("/compare/movements");
+			Locator rows = page.locator(".moved tbody tr");
+			assertThat(moved.at("/totalCount").asInt()).isGreaterThan(20);
+			assertThat(rows).hasCount(moved.at("/nodes").size());
+			for (int place = 0; place < moved.at("/nodes").size(); place++) {
+				assertThat(rows.nth(place).locator("a"))
+					.hasText(moved.at("/nodes").get(place).at("/element/name").asString());
+				assertThat(rows.nth(place).locator(".turn"))
+					.hasClass("turn " + moved.at("/nodes").get(place).at("/turn").asString().toLowerCase(Locale.ROOT));
+			}
+		}
+	}
+
+	@Test
+	void periodsAreGoneThroughByKeyboardAndEachHasItsAddress() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + TIMELINE + "?period=2025");
+			assertThat(page.locator("#points > li:visible h3")).hasText("Helåret 2025");
+			page.locator("input[type=range]").focus();
+			page.keyboard().press("ArrowLeft");
+			assertThat(page.locator("#points > li:visible h3")).hasText("Helåret 2024");
+			assertThat(page.locator("input[type=range]")).hasAttribute("aria-valuetext", "Helåret 2024");
+			assertThat(page.url()).contains("period=2024");
+			page.keyboard().press("Home");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spela upp")).press("Enter");
+			assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stanna"))).isVisible();
+			assertThat(page.locator("#points > li").nth(3)).isVisible();
+		}
+	}
+
+	@Test
+	void nothingMovesByItselfForThoseWhoDoNotWantIt() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+			page.navigate(this.base + TIMELINE + "?period=2025");
+			assertThat(page.locator("input[type=range]")).isVisible();
+			assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spela upp"))).hasCount(0);
+		}
+	}
+
+	@Test
+	void planIsLookedAtAsItWasKnownAndHeldAgainstNow() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + TIMELINE + "?period=2025");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("vad som hänt sedan dess"))
+				.last()
+				.click();
+			assertThat(page.getByLabel("som känd i revision").first()).hasValue("1");
+			assertThat(page.locator(".two h3")).hasCount(2);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("planen då")).last().click();
+			assertThat(page.locator(".lead")).containsText("revision 1");
+		}
+	}
+
+}
