@@ -36,8 +36,22 @@ function addTools() {
     button.addEventListener('click', act);
     tools.append(button);
   }
+  const keys = document.createElement('span');
+  keys.className = 'fine';
+  keys.textContent = word('keys');
+  tools.append(keys);
   canvas()?.before(tools);
 }
+
+/** The picture itself is scrolled by the arrow keys; these make it larger and smaller. */
+const KEYS = { '+': () => zoom(scale * STEP), '-': () => zoom(scale / STEP), '0': fit };
+
+document.addEventListener('keydown', (event) => {
+  if (event.target === canvas() && KEYS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
+});
 
 /** Shows the chain of another address; the branch that was opened stays where it was on the screen. */
 async function show(address, opened) {

@@ -38,9 +38,6 @@ class ChainTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
-	private static final ThreadChoice NOTHING = new ThreadChoice(Optional.empty(), Optional.empty(), Optional.empty(),
-			Optional.empty());
-
 	private final Sights sights;
 
 	ChainTests(Sights sights) {
@@ -50,6 +47,11 @@ class ChainTests {
 	private Sight sight(String region) {
 		return this.sights.of(region, new Choice(Optional.of("2026"), Optional.of(DAY), Optional.empty()),
 				Locale.of("sv"));
+	}
+
+	private static ThreadChoice ofUnit(String key) {
+		return new ThreadChoice(Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	@ParameterizedTest
@@ -65,8 +67,7 @@ class ChainTests {
 				.filter((element) -> sight.plan().isValid(element, DAY))
 				.forEach((element) -> carried.addAll(reached(sight.plan(), element, true)));
 			String key = sight.plan().element(index).key();
-			Chain chain = Chain.of(sight,
-					new ThreadChoice(Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty()));
+			Chain chain = Chain.of(sight, ofUnit(key));
 			assertThat(carried).as(key).containsAll(chain.shown());
 			assertIsConnected(sight.plan(), chain, carried);
 			shown += chain.shown().size();
@@ -82,8 +83,7 @@ class ChainTests {
 			if (sight.plan().isValid(activity, DAY)) {
 				Set<Integer> above = reached(sight.plan(), activity, true);
 				Chain chain = Chain.of(sight,
-						new ThreadChoice(Optional.of(new ElementView(sight.plan(), activity).id()), Optional.empty(),
-								Optional.empty(), Optional.empty()));
+						ThreadChoice.NOTHING.focused(new ElementView(sight.plan(), activity).id()));
 				assertThat(chain.shown()).containsAll(above);
 				assertThat(chain.shown().stream().filter(chain::isOnThread)).containsExactlyInAnyOrderElementsOf(above);
 			}
@@ -92,10 +92,33 @@ class ChainTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
+	void documentsThreadIsWhatStandsInItAndAllThatThisCarries(String region) {
+		Sight sight = sight(region);
+		int shown = 0;
+		for (int version : indexes(sight.plan(), Label.DOCUMENT_VERSION)) {
+			Set<Integer> carried = new HashSet<>();
+			sight.plan()
+				.outgoing(version, LinkType.CONTAINS)
+				.stream()
+				.filter((link) -> sight.plan().isLinkValid(link, DAY))
+				.map(sight.plan()::to)
+				.forEach((content) -> carried.addAll(reached(sight.plan(), content, true)));
+			Chain chain = Chain.of(sight,
+					new ThreadChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+							Optional.empty(), Optional.empty(), Optional.of(sight.plan().element(version).key())));
+			assertThat(carried).containsAll(chain.shown());
+			assertIsConnected(sight.plan(), chain, carried);
+			shown += chain.shown().size();
+		}
+		assertThat(shown).isPositive();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exempel-nord", "exempel-vast" })
 	void everyRedGoalIsFoundBelowWhatItPullsDown(String region) {
 		Sight sight = sight(region);
-		Chain chain = Chain.of(sight,
-				new ThreadChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Colour.RED)));
+		Chain chain = Chain.of(sight, new ThreadChoice(Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.of(Colour.RED), Optional.empty(), Optional.empty(), Optional.empty()));
 		Set<Integer> carried = sight.reckoning()
 			.all()
 			.all()
@@ -114,8 +137,8 @@ class ChainTests {
 		List<String> all = IntStream.range(0, sight.plan().size())
 			.mapToObj((index) -> new ElementView(sight.plan(), index).id())
 			.toList();
-		assertThat(Chain.of(sight, NOTHING).shown()).hasSizeBetween(2, 40);
-		Chain chain = Chain.of(sight, NOTHING.opened(all));
+		assertThat(Chain.of(sight, ThreadChoice.NOTHING).shown()).hasSizeBetween(2, 40);
+		Chain chain = Chain.of(sight, ThreadChoice.NOTHING.opened(all));
 		assertThat(chain.shown()).hasSize(Chain.MOST);
 		assertThat(chain.isCut()).isTrue();
 	}

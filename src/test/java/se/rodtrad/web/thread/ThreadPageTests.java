@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
@@ -97,6 +101,67 @@ class ThreadPageTests {
 			page.navigate(this.base + NORD + "/thread?unit=E-NOWHERE");
 			assertThat(page.locator(".notice")).containsText("has no unit with the key «E-NOWHERE»");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			perspective | P-HALLBAR-SOC | Strategi för vård
+			version     | D-RPB-2026    | Säker vård
+			level       | LEVEL         | Ett gott liv i hela länet
+			""")
+	void filtersLeaveWhatFitsAndWhatThatCarries(String name, String key, String left) {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?at=2026-11-21");
+			Locator choice = page.locator("#" + name);
+			if (key.equals("LEVEL")) {
+				choice.selectOption(new SelectOption().setIndex(1));
+			}
+			else {
+				choice.selectOption(key);
+			}
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Välj ut")).click();
+			assertThat(page).hasURL(Pattern.compile(".*" + name + "=.+"));
+			page.locator("#thread summary").click();
+			assertThat(page.locator("#thread tbody")).containsText(left);
+			assertThat(choice).not().hasValue("");
+			page.navigate(this.base + NORD + "/thread?" + name + "=nowhere");
+			assertThat(page.locator(".notice")).containsText("nowhere");
+		}
+	}
+
+	@Test
+	void wordsLeadToTheThreadOfWhatHasThem() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread?at=2026-11-21");
+			page.locator("#find").fill("akuten");
+			page.locator("#find").press("Enter");
+			assertThat(page).hasURL(Pattern.compile(".*focus=.+"));
+			assertThat(page.locator("#thread .node.focused")).containsText("akuten");
+			page.navigate(this.base + NORD + "/thread?find=xyzzy");
+			assertThat(page.locator(".notice").first()).containsText("xyzzy");
+		}
+	}
+
+	@Test
+	void pictureIsMadeLargerAndMovedByKeys() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + NORD + "/thread");
+			double width = width(page);
+			page.locator("#thread .canvas").focus();
+			page.keyboard().press("+");
+			page.keyboard().press("+");
+			assertThat(width(page)).isGreaterThan(width * 1.5);
+			page.keyboard().press("ArrowRight");
+			page.waitForFunction("document.querySelector('#thread .canvas').scrollLeft > 0");
+			page.keyboard().press("-");
+			page.keyboard().press("0");
+			assertThat(width(page)).isLessThanOrEqualTo(width);
+		}
+	}
+
+	private static double width(Page page) {
+		return ((Number) page.evaluate("document.querySelector('#thread .canvas svg').getBoundingClientRect().width"))
+			.doubleValue();
 	}
 
 	@Test
