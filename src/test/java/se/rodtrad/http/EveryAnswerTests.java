@@ -77,6 +77,18 @@ class EveryAnswerTests {
 	}
 
 	@Test
+	void connectionIsKeptForManyAnswers() {
+		for (int answer = 0; answer < 150; answer++) {
+			HttpHeaders headers = this.client.get()
+				.uri("/actuator/info")
+				.exchange()
+				.returnResult(Void.class)
+				.getResponseHeaders();
+			assertThat(headers.getConnection()).as("answer %d", answer).doesNotContain("close");
+		}
+	}
+
+	@Test
 	void answersNameTheVersionThatComputedThemOnErrorsToo() {
 		Set<String> versions = new HashSet<>();
 		for (String path : List.of("/", "/graphql?query=%7B__typename%7D", "/graphql?query=%7B",
