@@ -88,7 +88,7 @@ public final class LoadClient {
 			byte[] bytes = this.body.replace("$DAY", day).getBytes(StandardCharsets.UTF_8);
 			connection.setRequestProperty("Content-Type", "application/json");
 			connection.setDoOutput(true);
-			connection.setFixedLengthStreamingMode(bytes.length);
+			// written to memory first, so that head and body are sent in one piece
 			connection.getOutputStream().write(bytes);
 		}
 		try (InputStream answer = connection.getInputStream()) {

@@ -14,12 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Signature;
-import se.rodtrad.plan.OnlyPlan;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.store.CommitProgress;
 import se.rodtrad.store.PlanStore;
 
@@ -83,13 +78,12 @@ public final class QueryBenchmark {
 		PlanGraph plan = draft.build();
 		System.out.printf("%,d elements, %,d links%n", plan.size(), plan.linkCount());
 		boolean isInMemory = arguments.length > 5 && arguments[5].equals("memory");
-		try (ConfigurableApplicationContext context = isInMemory ? runInMemory(plan) : run()) {
+		try (ConfigurableApplicationContext context = isInMemory ? InMemory.run(plan) : run()) {
 			if (!isInMemory) {
 				context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
 			}
-			QueryBenchmark benchmark = new QueryBenchmark(
-					Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
-					Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]),
+			QueryBenchmark benchmark = new QueryBenchmark(InMemory.port(context), Integer.parseInt(arguments[3]),
+					Integer.parseInt(arguments[4]),
 					Starts.of(plan, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])),
 					isInMemory ? EnumSet.of(Way.GRAPHQL, Way.FLOOR) : EnumSet.allOf(Way.class));
 			benchmark.compareAnswers();
@@ -103,13 +97,6 @@ public final class QueryBenchmark {
 		return new SpringApplicationBuilder(RodTradApplication.class, OtherWays.class).run(
 				"--rodtrad.data-dir=" + Files.createTempDirectory("rodtrad-benchmark"), "--rodtrad.samples=false",
 				"--server.port=0", "--rodtrad.import.max-rows=" + Integer.MAX_VALUE);
-	}
-
-	private static ConfigurableApplicationContext runInMemory(PlanGraph plan) {
-		ApplicationContextInitializer<GenericApplicationContext> withPlan = (context) -> context
-			.registerBean(PlanGraphs.class, () -> new OnlyPlan(plan));
-		return new SpringApplicationBuilder(InMemory.class, OtherWays.class).initializers(withPlan)
-			.run(Stream.concat(Stream.of("--server.port=0"), InMemory.PROPERTIES.stream()).toArray(String[]::new));
 	}
 
 	private void compareAnswers() throws Exception {
@@ -146,12 +133,17 @@ public final class QueryBenchmark {
 	}
 
 	private String body(Question question, String day) {
+		return body(question, this.starts.get(question), day);
+	}
+
+	/** What is sent to ask a question that begins at an element. */
+	static String body(Question question, String start, String day) {
 		return JSON.writeValueAsString(Map.of("query", question.graphQl(), "variables",
-				Map.of("from", Starts.id(question, this.starts.get(question)), "region", REGION, "at", day)));
+				Map.of("from", Starts.id(question, start), "region", REGION, "at", day)));
 	}
 
 	/** The rows of all lists of an answer, each with its fields by name. */
-	private static List<String> rows(byte[] answer) {
+	static List<String> rows(byte[] answer) {
 		List<String> rows = new ArrayList<>();
 		List<JsonNode> open = new ArrayList<>(List.of(JSON.readTree(answer)));
 		while (!open.isEmpty()) {

@@ -30,14 +30,23 @@ final class Starts {
 	static Map<Question, String> of(PlanGraph plan, int activities, int tree) {
 		Map<Question, String> starts = new EnumMap<>(Question.class);
 		starts.put(Question.ACTIVITIES, nearest(plan, Label.GOAL, activities, (goal) -> activitiesBelow(plan, goal)));
-		starts.put(Question.TREE, nearest(plan, Label.GOAL, tree, (goal) -> {
-			Walk walk = below(plan, goal);
-			return walk.size() + walk.slots();
-		}));
+		starts.put(Question.TREE, nearest(plan, Label.GOAL, tree, (goal) -> treeBelow(plan, goal)));
 		starts.put(Question.CHAIN, nearest(plan, Label.ACTIVITY, ROWS_OF_A_CHAIN,
 				(activity) -> Walk.upstream(plan, new int[] { activity }, LinkType.THREAD, DAY).size()));
 		starts.put(Question.ORPHANS, "");
 		return starts;
+	}
+
+	/**
+	 * The keys of the elements in another plan from which the answers have as many rows.
+	 */
+	static Map<Question, String> asIn(PlanGraph other, Map<Question, String> starts, PlanGraph plan) {
+		return of(plan, activitiesBelow(other, goal(other, starts, Question.ACTIVITIES)),
+				treeBelow(other, goal(other, starts, Question.TREE)));
+	}
+
+	private static int goal(PlanGraph plan, Map<Question, String> starts, Question question) {
+		return plan.find(Label.GOAL, String.valueOf(starts.get(question))).orElseThrow();
 	}
 
 	/** The opaque id of the element that a question begins at. */
@@ -64,6 +73,11 @@ final class Starts {
 		return (int) IntStream.range(0, walk.size())
 			.filter((place) -> plan.element(walk.element(place)).label() == Label.ACTIVITY)
 			.count();
+	}
+
+	private static int treeBelow(PlanGraph plan, int goal) {
+		Walk walk = below(plan, goal);
+		return walk.size() + walk.slots();
 	}
 
 	private static Walk below(PlanGraph plan, int goal) {
