@@ -1,17 +1,14 @@
 package se.rodtrad.rows;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import se.rodtrad.ledger.api.Stamp;
 import se.rodtrad.plan.Element;
 import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Question;
@@ -22,28 +19,20 @@ import se.rodtrad.steering.SteeringModel;
  *
  * @param address what was asked
  * @param question the same with plan, day and steering model found
- * @param hash the hash of the revision in the ledger; nothing when it is not known
+ * @param stamp the revision of the plan
  * @param version the version of the service
  * @param language the language for people
  */
-record Provenance(Address address, Question question, Optional<String> hash, String version, Locale language) {
+record Provenance(Address address, Question question, Stamp stamp, String version, Locale language) {
 
 	/** What is found in an answer by other names, or says only where to begin looking. */
 	private static final List<Parameter> RESOLVED = List.of(Parameter.AT, Parameter.PERIOD_AT, Parameter.AS_OF,
 			Parameter.MIN_REVISION, Parameter.LANG, Parameter.PERIOD);
 
-	/**
-	 * Names the answer: the same for as long as nothing that it depends on has changed.
-	 * Weak, since it stands for the rows and not for how they are compressed. Nothing
-	 * when it is not known which history the revision is of.
-	 */
+	/** Names the answer by all that it depends on. */
 	Optional<String> tag() {
-		return this.hash.map((known) -> "W/\"" + digest(known) + "\"");
-	}
-
-	private String digest(String revisionHash) {
-		List<String> parts = new ArrayList<>(List.of(this.address.table().name(), this.address.format().ending(),
-				region(), revision(), revisionHash, this.version));
+		List<String> parts = new ArrayList<>(
+				List.of(this.address.table().name(), this.address.format().ending(), this.version));
 		Map<Parameter, List<String>> filters = new EnumMap<>(this.address.asked());
 		filters.keySet().removeAll(RESOLVED);
 		filters.forEach((parameter, values) -> parts.add(parameter.inAddress() + values.size() + values));
@@ -53,21 +42,7 @@ record Provenance(Address address, Question question, Optional<String> hash, Str
 		if (this.address.format().hasLanguage()) {
 			parts.add(this.language.getLanguage());
 		}
-		try {
-			MessageDigest sha = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha.digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private String region() {
-		return this.question.snapshot().graph().region().id();
-	}
-
-	private String revision() {
-		return String.valueOf(this.question.snapshot().graph().revision());
+		return this.stamp.tag(parts);
 	}
 
 	private Optional<String> day() {
@@ -85,9 +60,7 @@ record Provenance(Address address, Question question, Optional<String> hash, Str
 
 	/** For programs, by the names of headers. */
 	Map<String, String> headers() {
-		Map<String, String> headers = new LinkedHashMap<>();
-		headers.put("Rod-Trad-Revision", revision());
-		this.hash.ifPresent((known) -> headers.put("Rod-Trad-Revision-Hash", known));
+		Map<String, String> headers = new LinkedHashMap<>(this.stamp.headers());
 		day().ifPresent((known) -> headers.put("Rod-Trad-At", known));
 		period().ifPresent((known) -> headers.put("Rod-Trad-Period", known));
 		model().ifPresent((known) -> headers.put("Rod-Trad-Steering-Model", known));
@@ -104,9 +77,10 @@ record Provenance(Address address, Question question, Optional<String> hash, Str
 		Map<String, String> lines = new LinkedHashMap<>();
 		lines.put(isEnglish ? "Table" : "Tabell",
 				isEnglish ? this.address.table().about().en() : this.address.table().about().sv());
-		lines.put("Region", region() + " " + this.question.snapshot().graph().region().name());
-		lines.put("Revision", revision());
-		this.hash.ifPresent((known) -> lines.put(isEnglish ? "Hash of the revision" : "Revisionens hash", known));
+		lines.put("Region", this.stamp.region() + " " + this.question.snapshot().graph().region().name());
+		lines.put("Revision", String.valueOf(this.stamp.revision()));
+		this.stamp.hash()
+			.ifPresent((known) -> lines.put(isEnglish ? "Hash of the revision" : "Revisionens hash", known));
 		day().ifPresent((known) -> lines.put(isEnglish ? "Day" : "Dag", known));
 		period().ifPresent((known) -> lines.put("Period", known));
 		model().ifPresent((known) -> lines.put(isEnglish ? "Steering model" : "Styrmodell", known));

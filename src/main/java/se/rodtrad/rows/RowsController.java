@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.Ledger;
-import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.api.Stamp;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -109,8 +109,8 @@ class RowsController {
 					String.join(", ", Stream.of(RowFormat.values()).map(RowFormat::ending).toList()))));
 		Address address = Address.read(table, format, request.getParameterMap());
 		Question question = question(region, address);
-		Provenance provenance = new Provenance(address, question, hash(question), version(response),
-				address.language(locale));
+		Provenance provenance = new Provenance(address, question, Stamp.of(this.ledger, question.snapshot().graph()),
+				version(response), address.language(locale));
 		setHeaders(response, provenance);
 		boolean isKnown = provenance.tag()
 			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
@@ -135,19 +135,6 @@ class RowsController {
 			.paging(Optional.empty(), address.after(), Optional.empty(), Optional.empty())
 			.after();
 		return new Question(this.snapshots.of(plan, day), period, address.asked(), after);
-	}
-
-	/**
-	 * Without the database the plan is still here, and what its revision hashes to not.
-	 */
-	private Optional<String> hash(Question question) {
-		PlanGraph plan = question.snapshot().graph();
-		try {
-			return this.ledger.revision(plan.region().id(), plan.revision()).map(Revision::hash);
-		}
-		catch (RodTradException.Unreachable ex) {
-			return Optional.empty();
-		}
 	}
 
 	private void setHeaders(HttpServletResponse response, Provenance provenance) {

@@ -1,6 +1,6 @@
 /**
- * Plans in: workbooks and CSV files become edits of a plan, with every problem located,
- * and templates are given out.
+ * Plans in and out: workbooks and CSV files become edits of a plan, with every problem
+ * located, templates are given out, and plans as the files that make them.
  */
 @ApplicationModule(displayName = "Transfer",
 		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger", "ledger :: api" })

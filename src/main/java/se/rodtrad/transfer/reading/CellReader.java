@@ -18,7 +18,7 @@ import se.rodtrad.transfer.sheet.Words;
 import se.rodtrad.transfer.table.Cell;
 
 /** Reads the value of a cell as its column means it. */
-final class CellReader {
+public final class CellReader {
 
 	private static final int LONGEST_KEY = 200;
 
@@ -28,8 +28,14 @@ final class CellReader {
 
 	private final Words words;
 
-	CellReader(Words words) {
+	/** A reader that knows what people write for choices. */
+	public CellReader(Words words) {
 		this.words = words;
+	}
+
+	/** Whether a cell says a value, and nothing else. */
+	public boolean reads(Cell cell, Column column, Object value) {
+		return read(cell, column) instanceof Reading.Read(Object found) && found.equals(value);
 	}
 
 	Reading read(Cell cell, Column column) {

@@ -95,9 +95,15 @@ final class Edits {
 
 	/** Makes sure that a period is an element; its key says all there is to it. */
 	void needPeriod(String key) {
-		if (this.draft.element(new Element.Id(Label.PERIOD, key)).isEmpty()) {
-			Element.Period.parse(key).ifPresent(this.draft::put);
+		needPeriod(new Element.Id(Label.PERIOD, key));
+	}
+
+	Outcome needPeriod(Element.Id id) {
+		if (this.draft.element(id).isPresent()) {
+			return Outcome.UNCHANGED;
 		}
+		Element.Period.parse(id.key()).ifPresent(this.draft::put);
+		return Outcome.ADDED;
 	}
 
 }

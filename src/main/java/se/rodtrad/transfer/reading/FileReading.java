@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.steering.SteeringModels;
 import se.rodtrad.steering.Term;
@@ -92,6 +94,7 @@ final class FileReading {
 		ElementRows elements = new ElementRows(this.edits, this.references,
 				new KindWords(this.edits.draft().region(), this.models, isGovernanceKnown));
 		readAll(found, Sheet.Form.ELEMENTS, elements::read);
+		readAll(found, Sheet.Form.PERIODS, (line, _) -> readPeriod(line));
 		LinkRows links = new LinkRows(this.edits, this.references, this.sheets.words());
 		readAll(found, Sheet.Form.LINKS, (line, _) -> links.read(line));
 		readLinkColumns(elements);
@@ -130,7 +133,7 @@ final class FileReading {
 				sheet.label().ifPresent(this.references::lose);
 				this.edits.unread().addLinksAnywhere();
 			}
-			case REGION, TARGETS, MEASUREMENTS -> {
+			case REGION, PERIODS, TARGETS, MEASUREMENTS -> {
 			}
 		}
 	}
@@ -171,6 +174,14 @@ final class FileReading {
 					.ifPresent((outcome) -> count(table.name(), outcome));
 			}
 		}
+	}
+
+	private Optional<Outcome> readPeriod(Line line) {
+		Optional<Element.Id> id = line.required("key").map((key) -> new Element.Id(Label.PERIOD, key));
+		if (id.isEmpty() || !this.edits.isFirst(id.get(), line)) {
+			return Optional.empty();
+		}
+		return Optional.of(line.flag("remove") ? this.edits.remove(id.get(), line) : this.edits.needPeriod(id.get()));
 	}
 
 	private void step(Row row) {

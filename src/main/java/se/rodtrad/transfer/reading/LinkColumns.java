@@ -28,7 +28,7 @@ import se.rodtrad.transfer.sheet.Sheet;
 final class LinkColumns {
 
 	/** A key with a weight, such as {@code M1 (2,5)}. */
-	private static final Pattern WEIGHTED = Pattern.compile("(.+?)\\s*\\((\\d{1,15}(?:[.,]\\d{1,15})?)\\)");
+	static final Pattern WEIGHTED = Pattern.compile("(.+?)\\s*\\((\\d{1,15}(?:[.,]\\d{1,15})?)\\)");
 
 	private final Edits edits;
 

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.sheet.Sheet;
 import se.rodtrad.transfer.sheet.Sheets;
 import se.rodtrad.transfer.sheet.Words;
+import se.rodtrad.transfer.table.Cell;
 
 /** Finds the element that a key in a cell means, once all elements have been read. */
-final class References {
+public final class References {
 
 	/**
 	 * Looking for a near key costs all keys, so it is not done for more dangling ones.
@@ -42,6 +45,28 @@ final class References {
 	References(PlanDraft draft, Sheets sheets) {
 		this.draft = draft;
 		this.sheets = sheets;
+	}
+
+	/** Those of a plan as it stands. */
+	public static References of(PlanGraph plan) {
+		return new References(new PlanDraft(plan), Sheets.standard());
+	}
+
+	/**
+	 * How an element is written where one of some labels is wanted, so that no other is
+	 * meant; nothing when it cannot be.
+	 */
+	public Optional<String> name(Element.Id id, List<Label> labels) {
+		return Stream.of(id.key(), id.label().graphName() + ":" + id.key())
+			.filter((text) -> CellReader.entries(text).equals(List.of(text))
+					&& find(text, labels).filter(new Reference.Found(id)::equals).isPresent())
+			.findFirst();
+	}
+
+	/** The same with a weight in parentheses. */
+	public Optional<String> name(Element.Id id, List<Label> labels, double weight) {
+		return name(id, labels).map((name) -> "%s (%s)".formatted(name, new Cell.Numeric(weight, false).shown()))
+			.filter((text) -> LinkColumns.WEIGHTED.matcher(text).matches() && find(text, labels).isEmpty());
 	}
 
 	/** Notes a key that the file adds, so that it can be suggested. */

@@ -48,6 +48,8 @@ public record Sheet(Term name, Term about, Form form, Optional<Label> label, Lis
 		STEERING_MODELS,
 		/** An element, with its links. */
 		ELEMENTS,
+		/** A period. */
+		PERIODS,
 		/** A link. */
 		LINKS,
 		/** A target. */

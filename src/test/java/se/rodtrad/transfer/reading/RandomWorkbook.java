@@ -3,7 +3,6 @@ package se.rodtrad.transfer.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
@@ -75,21 +73,10 @@ final class RandomWorkbook {
 	PlanGraph plan() {
 		PlanGraphBuilder builder = new PlanGraphBuilder(
 				new Region("r", "Region R", "", "", List.of(new Region.Governance(MODEL.id(), Validity.ALWAYS))), 1);
-		this.elements.stream().filter((element) -> !isUnused(element)).forEach(builder::add);
+		this.elements.forEach(builder::add);
 		this.links.values().forEach(builder::add);
 		this.values.values().forEach(builder::add);
 		return builder.build();
-	}
-
-	/** Periods that nothing names are in no workbook. */
-	private boolean isUnused(Element element) {
-		Set<String> used = new HashSet<>();
-		this.links.keySet().forEach((link) -> used.add(link.to().toString()));
-		this.values.values().forEach((value) -> {
-			used.add("Period " + value.period());
-			used.add("Period " + ((value instanceof Value.Target target) ? target.baselinePeriod() : ""));
-		});
-		return element.label() == Label.PERIOD && !used.contains(element.id().toString());
 	}
 
 	private void elementsOf(Sheet sheet) {
@@ -214,6 +201,9 @@ final class RandomWorkbook {
 				case ELEMENTS -> this.elements.stream()
 					.filter((element) -> Optional.of(element.label()).equals(sheet.label()))
 					.forEach((element) -> file.row(row(sheet, cells(element))));
+				case PERIODS -> this.elements.stream()
+					.filter((element) -> element.label() == Label.PERIOD)
+					.forEach((element) -> file.row(element.key()));
 				case LINKS -> this.links.values().forEach((link) -> file.row(row(sheet, cells(link))));
 				case TARGETS -> this.values.values()
 					.stream()

@@ -57,8 +57,8 @@ final class WorkbookDocs {
 			- **Flags** are ja/nej, yes/no, true/false, x, 1/0; empty is no. **Choices** are the English code or the Swedish \
 			word. **Kinds** are the code or the name of a kind in the steering model that governs the region while the \
 			element holds; where that model has none, the cell is empty.
-			- **Periods** are written `2024`, `2024-T1`, `2024-Q3`, `2024-05` or `2024-YTD08`, and need no sheet: they are \
-			made where they are named.
+			- **Periods** are written `2024`, `2024-T1`, `2024-Q3`, `2024-05` or `2024-YTD08`, and are made where \
+			they are named; the sheet Perioder / Periods is for those that nothing names.
 			- **Link columns** name other elements by their keys. Such a column states *all* links of its type and that \
 			element that have no dates of their own: a filled cell replaces them, an empty one removes them. Dates and \
 			properties of links are stated in the sheet Länkar / Links; links with dates are never touched by a \
