@@ -3,8 +3,8 @@
  * revision more, one change of a region at a time.
  */
 @ApplicationModule(displayName = "Change",
-		allowedDependencies = { "plan", "plan :: api", "ledger", "ledger :: api", "steering", "store", "trace",
-				"coverage" })
+		allowedDependencies = { "plan", "plan :: api", "ledger", "ledger :: api", "ledger :: archive", "steering",
+				"store", "trace", "coverage" })
 @NullMarked
 package se.rodtrad.change;
 

@@ -21,6 +21,11 @@ public interface Editions {
 			// nowhere to keep it
 		}
 
+		@Override
+		public boolean keep(String digest, String text) {
+			return false;
+		}
+
 	};
 
 	/**
@@ -31,5 +36,11 @@ public interface Editions {
 
 	/** Keeps a model as it reads now, for good. */
 	void keep(SteeringModel model);
+
+	/**
+	 * Keeps what a model has said elsewhere.
+	 * @return whether it is what the digest is of; it is not kept otherwise
+	 */
+	boolean keep(String digest, String text);
 
 }

@@ -95,4 +95,12 @@ public final class SteeringModels {
 				.ifPresent(this.editions::keep));
 	}
 
+	/**
+	 * Keeps what a model has said in another installation.
+	 * @return whether it is what the digest is of; it is not kept otherwise
+	 */
+	public boolean keep(String digest, String text) {
+		return this.editions.keep(digest, text);
+	}
+
 }

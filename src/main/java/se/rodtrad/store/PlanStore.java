@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
+import se.rodtrad.ledger.archive.ArchiveFile;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 
@@ -26,6 +27,8 @@ public class PlanStore {
 	/** Of one transaction, and of all together. */
 	private static final Set<String> OUT_OF_MEMORY = Set.of("Neo.TransientError.General.TransactionOutOfMemoryError",
 			"Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+
+	private static final String NOT_UNIQUE = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
 	private final Database database;
 
@@ -83,6 +86,40 @@ public class PlanStore {
 		}
 		finally {
 			oneAtATime.unlock();
+		}
+	}
+
+	/**
+	 * Makes a region that is not there, with its whole ledger as an archive has it: seen
+	 * whole or not at all.
+	 * @param contents what the archive was found to hold
+	 * @throws RodTradException.Conflict when there is such a region
+	 * @throws RodTradException.LimitExceeded as of any commit
+	 */
+	public void restore(ArchiveFile archive, ArchiveFile.Contents contents) {
+		PlanDraft.Delta delta = contents.draft().delta();
+		refuseTooMany(delta);
+		refuseOvertaken(delta);
+		Staging staging = new Staging(this.database, delta, CommitProgress.NONE);
+		Restoration restoration = new Restoration(this.database, contents.last());
+		try {
+			if (rows(delta) > this.properties.stagedAbove()) {
+				staging.write();
+			}
+			restoration.stage(archive);
+			Background.begin("restore", () -> this.database.inTransaction((transaction) -> {
+				new PlanWriter(transaction, staging, CommitProgress.NONE).write();
+				return restoration.write(transaction);
+			})).await();
+		}
+		catch (RuntimeException ex) {
+			removeStaged(staging::remove, restoration::remove, ex);
+			if (ex instanceof Neo4jException known && NOT_UNIQUE.equals(known.code())) {
+				throw new RodTradException.Conflict(
+						"Region %s: found something of its ledger in the database, expected nothing of it"
+							.formatted(delta.region().id()));
+			}
+			throw explained(ex, delta);
 		}
 	}
 
@@ -146,15 +183,15 @@ public class PlanStore {
 			})).await();
 		}
 		catch (RuntimeException ex) {
-			removeStaged(staging, posting, ex);
+			removeStaged(staging::remove, () -> posting.remove(this.database), ex);
 			throw explained(ex, delta);
 		}
 	}
 
-	private void removeStaged(Staging staging, Posting posting, RuntimeException failure) {
+	private static void removeStaged(Runnable plan, Runnable ledger, RuntimeException failure) {
 		try {
-			staging.remove();
-			posting.remove(this.database);
+			plan.run();
+			ledger.run();
 		}
 		catch (Neo4jException | RodTradException.Unreachable ex) {
 			failure.addSuppressed(ex);

@@ -73,18 +73,16 @@ final class Posting {
 
 	/** Writes the entries ahead. */
 	void stage(Database database, CommitProgress progress) {
-		this.staged = Optional.of(database.inTransaction(this::stageLedger));
+		this.staged = Optional.of(database.inTransaction((transaction) -> stageLedger(transaction, this.commit)));
 		PlanWriter.batches(this.entries).forEach((batch) -> {
 			progress.stopWhenCancelled();
 			database.inTransaction((transaction) -> appendChanges(transaction, batch));
 		});
 	}
 
-	private String stageLedger(Transaction transaction) {
-		return transaction.run(Statement.STAGE_LEDGER.text(), Map.of("commit", this.commit))
-			.single()
-			.get("id")
-			.asString();
+	/** Says that entries are written ahead; what that is found by. */
+	static String stageLedger(Transaction transaction, String commit) {
+		return transaction.run(Statement.STAGE_LEDGER.text(), Map.of("commit", commit)).single().get("id").asString();
 	}
 
 	/**
@@ -136,20 +134,19 @@ final class Posting {
 		this.staged.ifPresent((marker) -> removeStaged(database, marker, this.commit));
 	}
 
-	/** Removes the entries of a commit, then what says that they are there. */
+	/** Removes what was written ahead under a commit, then what says that it is there. */
 	static void removeStaged(Database database, String marker, String commit) {
-		while (database.inTransaction((transaction) -> removeChanges(transaction, commit)) > 0) {
-			// a transaction of its own for each batch
+		Map<String, Object> some = Map.of("commit", commit, "most", PlanWriter.ROWS_PER_BATCH);
+		for (Statement statement : List.of(Statement.REMOVE_CHANGES, Statement.REMOVE_REVISIONS)) {
+			while (database.inTransaction((transaction) -> rows(transaction, statement, some)) > 0) {
+				// a transaction of its own for each batch
+			}
 		}
 		database.inTransaction(
 				(transaction) -> rows(transaction, Statement.REMOVE_STAGED, Map.of("rows", List.of(marker))));
 	}
 
-	private static long removeChanges(Transaction transaction, String commit) {
-		return rows(transaction, Statement.REMOVE_CHANGES, Map.of("commit", commit, "most", PlanWriter.ROWS_PER_BATCH));
-	}
-
-	private static long rows(Transaction transaction, Statement statement, Map<String, Object> parameters) {
+	static long rows(Transaction transaction, Statement statement, Map<String, Object> parameters) {
 		return transaction.run(statement.text(), parameters).single().get("rows").asLong();
 	}
 

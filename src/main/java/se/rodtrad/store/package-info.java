@@ -1,7 +1,7 @@
 /**
  * Neo4j: the embedded server, migrations, bulk reading and writing of plans.
  */
-@ApplicationModule(displayName = "Store", allowedDependencies = { "plan", "ledger", "steering" })
+@ApplicationModule(displayName = "Store", allowedDependencies = { "plan", "ledger", "ledger :: archive", "steering" })
 @NullMarked
 package se.rodtrad.store;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,25 +23,26 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.api.Stamp;
+import se.rodtrad.ledger.archive.ArchiveWriter;
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.Viewpoint;
+import se.rodtrad.steering.ModelTexts;
 import se.rodtrad.transfer.sheet.Language;
 import se.rodtrad.transfer.sheet.Sheets;
 import se.rodtrad.transfer.writing.PlanFile;
 
-/** Gives out a whole region as the file that an import makes it from. */
+/**
+ * Gives out a whole region: as the file that an import makes it from, and as an archive.
+ */
 @Controller
 class ExportController {
 
 	private static final String WORKBOOK = "xlsx";
 
-	private static final Map<String, String> MEDIA_TYPES = Map.of(WORKBOOK,
-			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "zip", "application/zip");
-
-	private static final List<String> PARAMETERS = List.of("asOf", "lang", "minRevision");
+	private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private static final String STALE = "110 - \"Response is Stale\"";
 
@@ -49,11 +50,14 @@ class ExportController {
 
 	private final Ledger ledger;
 
+	private final ModelTexts editions;
+
 	private final Clock clock;
 
-	ExportController(PlanGraphs graphs, Ledger ledger, Clock clock) {
+	ExportController(PlanGraphs graphs, Ledger ledger, ModelTexts editions, Clock clock) {
 		this.graphs = graphs;
 		this.ledger = ledger;
+		this.editions = editions;
 		this.clock = clock;
 	}
 
@@ -65,42 +69,71 @@ class ExportController {
 	void export(@PathVariable String region, @PathVariable String ending, @RequestParam Optional<String> asOf,
 			@RequestParam Optional<Long> minRevision, @RequestParam Optional<String> lang, Locale preferred,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		refuseUnknown(request);
+		refuseUnknown(request, List.of("asOf", "lang", "minRevision"));
 		Language language = language(lang.orElse(preferred.getLanguage()));
-		PlanGraph plan = Viewpoint.of(asOf.map(AsOf::parse), minRevision)
-			.map((viewpoint) -> viewpoint.of(this.graphs, region))
-			.orElseGet(() -> this.graphs.current(region));
+		PlanGraph plan = plan(region, Viewpoint.of(asOf.map(AsOf::parse), minRevision));
 		Stamp stamp = Stamp.of(this.ledger, plan);
-		String version = Optional.ofNullable(response.getHeader("Rod-Trad-Version")).orElse("");
-		stamp.headers().forEach(response::setHeader);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+		String version = version(response);
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
-		if (this.graphs.isBehind()) {
-			response.setHeader(HttpHeaders.WARNING, STALE);
-		}
-		boolean isKnown = stamp.tag(List.of("export." + ending, language.code(), Sheets.standard().digest(), version))
-			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
-			.isPresent();
-		if (isKnown) {
-			return;
-		}
-		response.setContentType(MEDIA_TYPES.get(ending));
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("%s-%d.%s".formatted(region, plan.revision(), ending), StandardCharsets.UTF_8)
-					.build()
-					.toString());
-		if (!HttpMethod.HEAD.matches(request.getMethod())) {
+		if (begin("export." + ending, List.of(language.code(), Sheets.standard().digest()), stamp, request, response)) {
 			write(plan, ending, language, notes(plan, stamp, version, language), response);
 		}
 	}
 
-	private static void refuseUnknown(HttpServletRequest request) {
+	/** The region with its whole history, for another installation or as a backup. */
+	@GetMapping("/api/regions/{region}/archive.zip")
+	void archive(@PathVariable String region, @RequestParam Optional<Long> minRevision, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		refuseUnknown(request, List.of("minRevision"));
+		PlanGraph plan = plan(region, Viewpoint.of(Optional.empty(), minRevision));
+		if (begin("archive.zip", List.of(), Stamp.of(this.ledger, plan), request, response)) {
+			ArchiveWriter.write(this.ledger, plan, this.editions::edition, response.getOutputStream());
+		}
+	}
+
+	private PlanGraph plan(String region, Optional<Viewpoint> viewpoint) {
+		return viewpoint.map((there) -> there.of(this.graphs, region)).orElseGet(() -> this.graphs.current(region));
+	}
+
+	private static String version(HttpServletResponse response) {
+		return Optional.ofNullable(response.getHeader("Rod-Trad-Version")).orElse("");
+	}
+
+	/**
+	 * Says what the answer is, in headers.
+	 * @param parts what it depends on beside the revision and the version of the service
+	 * @return whether the answer itself is wanted
+	 */
+	private boolean begin(String file, List<String> parts, Stamp stamp, HttpServletRequest request,
+			HttpServletResponse response) {
+		stamp.headers().forEach(response::setHeader);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+		if (this.graphs.isBehind()) {
+			response.setHeader(HttpHeaders.WARNING, STALE);
+		}
+		List<String> all = new ArrayList<>(parts);
+		all.addAll(List.of(file, version(response)));
+		boolean isKnown = stamp.tag(all)
+			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
+			.isPresent();
+		if (isKnown) {
+			return false;
+		}
+		response.setContentType(file.endsWith(WORKBOOK) ? WORKBOOK_TYPE : "application/zip");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename("%s-%d-%s".formatted(stamp.region(), stamp.revision(), file), StandardCharsets.UTF_8)
+					.build()
+					.toString());
+		return !HttpMethod.HEAD.matches(request.getMethod());
+	}
+
+	private static void refuseUnknown(HttpServletRequest request, List<String> known) {
 		request.getParameterMap().forEach((name, values) -> {
-			if (!PARAMETERS.contains(name)) {
-				throw new RodTradException.Invalid("Parameter «%s» of an export: expected one of %s".formatted(name,
-						String.join(", ", PARAMETERS)));
+			if (!known.contains(name)) {
+				throw new RodTradException.Invalid(
+						"Parameter «%s»: expected one of %s".formatted(name, String.join(", ", known)));
 			}
 			if (values.length > 1) {
 				throw new RodTradException.Invalid(

@@ -3,7 +3,8 @@
  * located, templates are given out, and plans as the files that make them.
  */
 @ApplicationModule(displayName = "Transfer",
-		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger", "ledger :: api" })
+		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger", "ledger :: api",
+				"ledger :: archive" })
 @NullMarked
 package se.rodtrad.transfer;
 

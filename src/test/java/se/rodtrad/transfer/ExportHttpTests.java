@@ -70,7 +70,7 @@ class ExportHttpTests {
 		assertThat(answer.headers().firstValue("Rod-Trad-Revision"))
 			.contains(String.valueOf(this.first.plan("exempel-nord").revision()));
 		assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("exempel-nord-")
-			.contains(".zip");
+			.contains("-export.zip");
 		String tag = answer.headers().firstValue("ETag").orElseThrow();
 		HttpResponse<byte[]> again = this.first.get(path("exempel-nord", "zip") + "?lang=en", "If-None-Match", tag);
 		assertThat(again.statusCode()).isEqualTo(304);
@@ -82,7 +82,7 @@ class ExportHttpTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			value = { "?lang=de;400;lang: found «de», expected sv or en",
-					"?at=2025-01-01;400;Parameter «at» of an export: expected one of asOf, lang, minRevision",
+					"?at=2025-01-01;400;Parameter «at»: expected one of asOf, lang, minRevision",
 					"?asOf=99;404;asOf: found revision 99, region exempel-nord is at revision 1",
 					"?asOf=1&asOf=1;400;asOf: found it 2 times, expected it once" })
 	void whatIsNotUnderstoodIsRefused(String query, int status, String message) throws Exception {

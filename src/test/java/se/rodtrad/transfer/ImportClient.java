@@ -45,11 +45,15 @@ public record ImportClient(int port, String region) {
 
 	/** The request that sends a file. */
 	public HttpRequest request(String query, Path file) {
+		return sending("/imports" + query, file);
+	}
+
+	/** The request that sends a file to a path below the region's. */
+	public HttpRequest sending(String path, Path file) {
 		try {
 			String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
 				.formatted(file.getFileName());
-			return to("/api/regions/" + this.region + "/imports" + query)
-				.header("Content-Type", "multipart/form-data; boundary=x")
+			return to("/api/regions/" + this.region + path).header("Content-Type", "multipart/form-data; boundary=x")
 				.POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
 						HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
 						HttpRequest.BodyPublishers.ofString("\r\n--x--\r\n")))

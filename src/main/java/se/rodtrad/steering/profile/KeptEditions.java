@@ -60,4 +60,11 @@ final class KeptEditions implements Editions {
 			.ifPresent((text) -> this.kept.keepEdition(model.id(), model.digest(), text));
 	}
 
+	@Override
+	public boolean keep(String digest, String text) {
+		Optional<SteeringModel> model = read(digest, text);
+		model.ifPresent((read) -> this.kept.keepEdition(read.id(), digest, text));
+		return model.isPresent();
+	}
+
 }

@@ -67,7 +67,7 @@ class ImportsController {
 			.body(status);
 	}
 
-	private static void requireId(String region) {
+	static void requireId(String region) {
 		if (!REGION_ID.matcher(region).matches()) {
 			throw new RodTradException.Invalid(
 					"Region id «%s»: expected 1 to 64 letters, digits, full stops, hyphens and underscores, a letter or digit first"

@@ -1,0 +1,97 @@
+package se.rodtrad.change;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import org.springframework.stereotype.Component;
+
+import se.rodtrad.ledger.archive.ArchiveFile;
+import se.rodtrad.ledger.archive.Edition;
+import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.store.PlanStore;
+
+/**
+ * Makes regions from their archives (<em>återställning</em>), with their whole history
+ * and unchanged, when an archive is whole and there is no such region.
+ */
+@Component
+public class Restores {
+
+	private final PlanGraphs graphs;
+
+	private final PlanStore store;
+
+	private final SteeringModels models;
+
+	private final Plans plans;
+
+	Restores(PlanGraphs graphs, PlanStore store, SteeringModels models, Plans plans) {
+		this.graphs = graphs;
+		this.store = store;
+		this.models = models;
+		this.plans = plans;
+	}
+
+	/**
+	 * Looks whether an archive is whole, and of a region.
+	 * @throws RodTradException.Invalid when it is not, naming what was found and expected
+	 */
+	public ArchiveFile.Contents verify(Path file, String region) {
+		ArchiveFile archive = ArchiveFile.open(file);
+		try (archive) {
+			return verified(archive, region);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ArchiveFile.Contents verified(ArchiveFile archive, String region) {
+		if (!archive.region().equals(region)) {
+			throw new RodTradException.Invalid("Archive: found one of region %s, expected %s as in the address"
+				.formatted(archive.region(), region));
+		}
+		return archive.verify();
+	}
+
+	/**
+	 * Makes a region from its archive, whole or not at all.
+	 * @throws RodTradException.Invalid when the archive is not whole
+	 * @throws RodTradException.Conflict when there is such a region
+	 */
+	public ArchiveFile.Contents restore(Path file, String region) {
+		refuseExisting(region);
+		ArchiveFile archive = ArchiveFile.open(file);
+		try (archive) {
+			ArchiveFile.Contents contents = verified(archive, region);
+			return this.plans.inTurn(region, () -> false, () -> {
+				refuseExisting(region);
+				contents.editions().forEach(this::keep);
+				this.store.restore(archive, contents);
+				return contents;
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void refuseExisting(String region) {
+		if (this.graphs.has(region)) {
+			throw new RodTradException.Conflict(
+					"Region %s: found it here already, expected a region that is not here".formatted(region));
+		}
+	}
+
+	private void keep(Edition edition) {
+		if (!this.models.keep(edition.digest(), edition.text())) {
+			throw new RodTradException.Invalid(
+					"editions.ndjson: found a profile that has not the digest %s or cannot be read here, expected one that does"
+						.formatted(edition.digest()));
+		}
+	}
+
+}

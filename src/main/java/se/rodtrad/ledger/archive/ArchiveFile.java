@@ -1,0 +1,235 @@
+package se.rodtrad.ledger.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import se.rodtrad.ledger.Chain;
+import se.rodtrad.ledger.Entry;
+import se.rodtrad.ledger.FactJson;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
+
+/**
+ * An archive that was handed in. It is trusted in nothing: every entry must follow from
+ * the one before it by its hash, every revision must have the digest that its entries
+ * lead to, and the plan the digest of the last.
+ */
+public final class ArchiveFile implements Closeable {
+
+	private static final int MOST_EDITIONS = 1_000;
+
+	private final ZipFile zip;
+
+	private final Head head;
+
+	private ArchiveFile(ZipFile zip) {
+		this.zip = zip;
+		this.head = readHead();
+	}
+
+	/**
+	 * Opens an archive.
+	 * @throws RodTradException.Invalid when it is none
+	 */
+	public static ArchiveFile open(Path file) {
+		ZipFile zip = zip(file);
+		try {
+			return new ArchiveFile(zip);
+		}
+		catch (RuntimeException ex) {
+			try (zip) {
+				throw ex;
+			}
+			catch (IOException suppressed) {
+				ex.addSuppressed(suppressed);
+				throw ex;
+			}
+		}
+	}
+
+	private static ZipFile zip(Path file) {
+		try {
+			return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new RodTradException.Invalid(
+					"Archive: found no zip file, or one that is cut short, expected one as archive.zip gives it out");
+		}
+	}
+
+	private Head readHead() {
+		try (Lines lines = lines(Part.HEAD)) {
+			Head read = lines.next()
+				.map((line) -> lines.read(line, Head.class))
+				.orElseThrow(() -> lines.wrong("nothing", "what the archive is of"));
+			if (!read.format().equals(Part.FORMAT) || read.version() != Part.VERSION) {
+				throw lines.wrong("%s %d".formatted(read.format(), read.version()),
+						"%s %d".formatted(Part.FORMAT, Part.VERSION));
+			}
+			return read;
+		}
+		catch (IOException ex) {
+			throw damaged(Part.HEAD);
+		}
+	}
+
+	private Lines lines(Part part) {
+		ZipEntry entry = this.zip.getEntry(part.fileName());
+		if (entry == null) {
+			throw new RodTradException.Invalid(
+					"Archive: found no %s, expected one as archive.zip gives it out".formatted(part.fileName()));
+		}
+		try {
+			return new Lines(part, this.zip.getInputStream(entry));
+		}
+		catch (IOException ex) {
+			throw damaged(part);
+		}
+	}
+
+	private static RodTradException.Invalid damaged(Part part) {
+		return new RodTradException.Invalid(
+				"%s: found what cannot be unpacked, expected it as it was given out".formatted(part.fileName()));
+	}
+
+	/** The id of the region. */
+	public String region() {
+		return this.head.region();
+	}
+
+	/**
+	 * Looks through all of it.
+	 * @return what it holds beside the ledger
+	 * @throws RodTradException.Invalid naming the first place that is not as it should be
+	 */
+	public Contents verify() {
+		Check check = new Check(this.head.region());
+		read(check);
+		Revision last = check.last();
+		requireSame("revision", String.valueOf(this.head.revision()), String.valueOf(last.number()));
+		requireSame("hash", this.head.hash(), last.hash());
+		requireSame("digest", this.head.digest(), last.digest());
+		return new Contents(last, check.entries(), plan(last), editions());
+	}
+
+	private static void requireSame(String what, String found, String expected) {
+		if (!found.equals(expected)) {
+			throw new RodTradException.Invalid("%s: found %s %s, expected %s as the ledger ends with"
+				.formatted(Part.HEAD.fileName(), what, found, expected));
+		}
+	}
+
+	private PlanDraft plan(Revision last) {
+		PlanDraft draft = new PlanDraft(PlanGraph.empty(new Region(last.region(), "", "", "", List.of())));
+		Chain.Digest digest = new Chain.Digest();
+		try (Lines lines = lines(Part.PLAN)) {
+			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+				digest.add(line.get());
+				draft.put(FactJson.read(line.get()));
+			}
+		}
+		catch (IOException ex) {
+			throw damaged(Part.PLAN);
+		}
+		if (!digest.text().equals(last.digest()) || !draft.region().id().equals(last.region())) {
+			throw new RodTradException.Invalid("%s: found a plan with digest %s, expected %s as the ledger ends with"
+				.formatted(Part.PLAN.fileName(), digest.text(), last.digest()));
+		}
+		return draft;
+	}
+
+	private List<Edition> editions() {
+		List<Edition> editions = new ArrayList<>();
+		try (Lines lines = lines(Part.EDITIONS)) {
+			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+				if (editions.size() == MOST_EDITIONS) {
+					throw lines.wrong("more editions", "at most " + MOST_EDITIONS);
+				}
+				editions.add(lines.read(line.get(), Edition.class));
+			}
+		}
+		catch (IOException ex) {
+			throw damaged(Part.EDITIONS);
+		}
+		return editions;
+	}
+
+	/**
+	 * Reads the ledger from its beginning, keeping nothing.
+	 * @throws RodTradException.Invalid when a line cannot be read
+	 */
+	public void read(LedgerReader reader) {
+		try (Lines lines = lines(Part.LEDGER)) {
+			Optional<Revision> heading = Optional.empty();
+			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+				heading = Optional.of(read(lines, line.get(), heading, reader));
+			}
+		}
+		catch (IOException ex) {
+			throw damaged(Part.LEDGER);
+		}
+	}
+
+	private Revision read(Lines lines, String line, Optional<Revision> heading, LedgerReader reader) {
+		try {
+			if (line.startsWith("{\"revision\":")) {
+				Revision next = lines.read(line, Heading.class).revision(this.head.region());
+				reader.heading(next);
+				return next;
+			}
+			Revision known = heading.orElseThrow(() -> lines.wrong("an entry", "a revision before it"));
+			reader.entry(known, lines.read(line, Entry.class));
+			return known;
+		}
+		catch (Broken ex) {
+			throw lines.wrong(ex.found(), ex.expected());
+		}
+		catch (DateTimeException ex) {
+			throw lines.wrong("no instant", "one such as 2026-01-31T12:00:00Z");
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.zip.close();
+	}
+
+	/** Is told of a ledger, the earliest first. */
+	public interface LedgerReader {
+
+		/** A revision begins. */
+		void heading(Revision revision);
+
+		/** An entry of the revision that began last. */
+		void entry(Revision revision, Entry entry);
+
+	}
+
+	/**
+	 * What an archive that is whole holds.
+	 *
+	 * @param last its last revision
+	 * @param entries how many entries its ledger has
+	 * @param draft the whole plan, as a draft of a region that is not there
+	 * @param editions what the steering models have said that have governed the region
+	 */
+	public record Contents(Revision last, long entries, PlanDraft draft, List<Edition> editions) {
+
+		public Contents {
+			editions = List.copyOf(editions);
+		}
+
+	}
+
+}

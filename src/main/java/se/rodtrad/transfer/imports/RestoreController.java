@@ -1,0 +1,72 @@
+package se.rodtrad.transfer.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import se.rodtrad.change.Restores;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.archive.ArchiveFile;
+
+/** Takes in the archive of a region from another installation, or from before. */
+@RestController
+class RestoreController {
+
+	private final Restores restores;
+
+	private final Uploads uploads;
+
+	RestoreController(Restores restores, Uploads uploads) {
+		this.restores = restores;
+		this.uploads = uploads;
+	}
+
+	/**
+	 * Makes the region, with its whole history.
+	 * @param dryRun whether the archive shall only be looked through
+	 */
+	@PostMapping(path = "/api/regions/{region}/archive", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Restored> restore(@PathVariable String region, @RequestPart("file") MultipartFile file,
+			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+		ImportsController.requireId(region);
+		Path kept = this.uploads.newFile(".archive");
+		try {
+			file.transferTo(kept);
+			ArchiveFile.Contents contents = dryRun ? this.restores.verify(kept, region)
+					: this.restores.restore(kept, region);
+			return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.CREATED).body(Restored.of(contents));
+		}
+		finally {
+			Files.deleteIfExists(kept);
+		}
+	}
+
+	/**
+	 * What an archive was found to hold.
+	 *
+	 * @param region the id of the region
+	 * @param revision its last revision
+	 * @param entries how many entries its ledger has
+	 * @param hash of the last revision in the ledger
+	 * @param digest of the plan
+	 */
+	record Restored(String region, long revision, long entries, String hash, String digest) {
+
+		static Restored of(ArchiveFile.Contents contents) {
+			Revision last = contents.last();
+			return new Restored(last.region(), last.number(), contents.entries(), last.hash(), last.digest());
+		}
+
+	}
+
+}

@@ -1,0 +1,242 @@
+package se.rodtrad.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+import se.rodtrad.change.Plans;
+import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.ledger.Verification;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Label;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A region goes from one installation to another with its whole history, and answers
+ * there byte for byte as it did here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveHttpTests {
+
+	private static final String REGION = "exempel-nord";
+
+	private static final int CHANGES = 6;
+
+	private Path folder = Path.of("");
+
+	private Installation first;
+
+	private Installation second;
+
+	/** Where nothing is ever restored. */
+	private Installation third;
+
+	private byte[] archive = {};
+
+	@BeforeAll
+	void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path temporary) throws Exception {
+		this.folder = temporary;
+		this.first = Installation.withSamples(temporary.resolve("first"));
+		this.second = Installation.empty(temporary.resolve("second"));
+		this.third = Installation.empty(temporary.resolve("third"));
+		Random random = new Random(5);
+		for (int i = 0; i < CHANGES; i++) {
+			change(random, i);
+		}
+		this.archive = archive(this.first);
+	}
+
+	@AfterAll
+	void stop() {
+		this.first.close();
+		this.second.close();
+		this.third.close();
+	}
+
+	private void change(Random random, int number) {
+		Plans plans = this.first.bean(Plans.class);
+		PlanDraft draft = plans.draft(REGION);
+		List<Element> goals = draft.base().elements(Label.GOAL);
+		draft.remove(goals.get(random.nextInt(goals.size())).id());
+		List<Value.Measurement> measured = draft.base().values().measurements();
+		Value.Measurement removed = measured.get(random.nextInt(measured.size()));
+		draft.remove(removed.label(), removed.key());
+		plans.write(draft, new Signature("Anna Åberg", Signature.How.EDIT, "command-" + number, "Därför"));
+	}
+
+	private static byte[] archive(Installation installation) throws Exception {
+		HttpResponse<byte[]> answer = installation.get("/api/regions/%s/archive.zip".formatted(REGION));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return answer.body();
+	}
+
+	@Test
+	void restoredRegionAnswersByteForByteAsBeforeAtEveryRevisionAndGoesOn() throws Exception {
+		JsonNode tried = posted(this.second, "?dryRun=true", this.archive, 200);
+		assertThat(tried.get("revision").asLong()).isEqualTo(CHANGES + 1);
+		assertThat(this.second.get("/api/regions/%s/ledger".formatted(REGION)).statusCode()).isEqualTo(404);
+
+		JsonNode restored = posted(this.second, "", this.archive, 201);
+		assertThat(restored).isEqualTo(tried);
+		assertThat(restored.get("digest").asString()).isEqualTo(this.first.digest(REGION));
+		for (String path : questions()) {
+			HttpResponse<byte[]> there = this.second.get(path);
+			assertThat(there.statusCode()).as(path).isEqualTo(200);
+			assertThat(there.body()).as(path).isEqualTo(this.first.get(path).body());
+			assertThat(there.headers().firstValue("ETag")).as(path)
+				.isEqualTo(this.first.get(path).headers().firstValue("ETag"));
+		}
+		assertThat(archive(this.second)).isEqualTo(this.archive);
+		assertThat(Verification.of(this.second.bean(Ledger.class), this.second.plan(REGION)).isWhole()).isTrue();
+
+		assertThat(posted(this.second, "", this.archive, 409).get("detail").asString())
+			.isEqualTo("Region exempel-nord: found it here already, expected a region that is not here");
+		Plans plans = this.second.bean(Plans.class);
+		PlanDraft draft = plans.draft(REGION);
+		draft.remove(draft.base().elements(Label.COMMENT).getFirst().id());
+		plans.write(draft, Signature.of(Signature.How.EDIT));
+		assertThat(Verification.of(this.second.bean(Ledger.class), this.second.plan(REGION)).isWhole()).isTrue();
+	}
+
+	private static List<String> questions() {
+		List<String> paths = new ArrayList<>(List.of("/ledger", "/rows/changes.ndjson", "/rows/gaps.csv"));
+		for (int revision = 1; revision <= CHANGES + 1; revision++) {
+			for (String table : List.of("elements.csv?", "links.ndjson?", "measurements.csv?",
+					"fulfilment.json?period=2025&", "matrix.csv?at=2025-12-31&")) {
+				paths.add("/rows/" + table + "asOf=" + revision);
+			}
+		}
+		paths.add("/rows/elements.csv?asOf=" + URLEncoder.encode("2999-01-01T00:00:00Z", StandardCharsets.UTF_8));
+		return paths.stream().map((path) -> "/api/regions/" + REGION + path).toList();
+	}
+
+	private JsonNode posted(Installation installation, String query, byte[] file, int status) throws Exception {
+		ImportClient client = installation.client(REGION);
+		Path path = Files.write(Files.createTempFile(this.folder, "archive", ".zip"), file);
+		HttpResponse<String> answer = client.send(client.sending("/archive" + query, path));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		return ImportClient.json(answer);
+	}
+
+	static Stream<Arguments> damages() {
+		return Stream.of(
+				Arguments.of("ledger.ndjson", "\"reason\":\"Därför\"", "\"reason\":\"Annat\"",
+						"ledger.ndjson, line %: found hash %, expected %"),
+				Arguments.of("ledger.ndjson", "\"entries\":", "\"entries\":9",
+						"ledger.ndjson, line %: found entries before it %, expected 9%"),
+				Arguments.of("ledger.ndjson", "{\"revision\":3,", "{\"revision\":4,",
+						"ledger.ndjson, line %: found revision 4, expected 3"),
+				Arguments.of("ledger.ndjson", "{\"place\":0,", "{\"plats\":0,",
+						"ledger.ndjson, line 2: found a line that cannot be read, expected one like entry"),
+				Arguments.of("plan.ndjson", "\"text\":\"", "\"text\":\"O",
+						"plan.ndjson: found a plan with digest %, expected % as the ledger ends with"),
+				Arguments.of("archive.json", "\"revision\":7", "\"revision\":8",
+						"archive.json: found revision 8, expected 7 as the ledger ends with"),
+				Arguments.of("archive.json", "\"version\":1", "\"version\":2",
+						"archive.json, line 1: found rod-trad-archive 2, expected rod-trad-archive 1"),
+				Arguments.of("archive.json", REGION, "annan",
+						"Archive: found one of region annan, expected exempel-nord as in the address"));
+	}
+
+	@ParameterizedTest(name = "{0} {2}")
+	@MethodSource("damages")
+	void damagedArchiveIsRefusedWithWhatWasFoundAndExpected(String part, String was, String is, String message)
+			throws Exception {
+		byte[] damaged = changed(part, (text) -> text.replaceFirst(Pattern.quote(was), is));
+		assertRefused(damaged, message);
+	}
+
+	@Test
+	void archiveThatIsCutOrForeignIsRefused() throws Exception {
+		String none = "Archive: found no zip file, or one that is cut short, expected one as archive.zip gives it out";
+		assertRefused(Arrays.copyOf(this.archive, this.archive.length / 2), none);
+		assertRefused("hej".getBytes(StandardCharsets.UTF_8), none);
+		assertRefused(this.first.get("/api/regions/exempel-nord/export.zip").body(),
+				"Archive: found no archive.json, expected one as archive.zip gives it out");
+		assertRefused(changed("ledger.ndjson", (text) -> text.substring(0, text.indexOf("{\"revision\":7,"))),
+				"archive.json: found revision 7, expected 6 as the ledger ends with");
+		assertRefused(changed("ledger.ndjson", (_) -> ""),
+				"ledger.ndjson: found nothing, expected the ledger of region exempel-nord");
+		assertRefused(changed("plan.ndjson", (text) -> text + "x".repeat(4_000_001)),
+				"plan.ndjson, line %: found a line that does not end, expected lines of at most 4000000 characters");
+		assertRefused(
+				changed("editions.ndjson", (text) -> text.replace("visioner", "illusioner").replace("sv:", "xx:")),
+				"editions.ndjson: found a profile that has not the digest % or cannot be read here, expected one that does");
+	}
+
+	@Test
+	void restorationThatFailsOnTheWayLeavesNothing() throws Exception {
+		Driver driver = this.third.bean(Driver.class);
+		driver.executableQuery("CREATE (:Revision {regionId: 'exempel-nord', number: 5})").execute();
+		String found = posted(this.third, "", this.archive, 409).get("detail").asString();
+		assertThat(found)
+			.isEqualTo("Region exempel-nord: found something of its ledger in the database, expected nothing of it");
+		assertThat(nodes(this.third)).isEqualTo(1);
+		driver.executableQuery("MATCH (n:Revision) DELETE n").execute();
+	}
+
+	private void assertRefused(byte[] file, String message) throws Exception {
+		long before = nodes(this.third);
+		String found = posted(this.third, "", file, 400).get("detail").asString();
+		assertThat(found).matches(Pattern.quote(message).replace("%", "\\E[0-9a-f]+\\Q"));
+		assertThat(nodes(this.third)).isEqualTo(before).isZero();
+	}
+
+	private static long nodes(Installation installation) {
+		return installation.bean(Driver.class)
+			.executableQuery("MATCH (n) WHERE n:Region OR n:Revision OR n:Change OR n:Staged RETURN count(n) AS all")
+			.execute()
+			.records()
+			.getFirst()
+			.get("all")
+			.asLong();
+	}
+
+	/** The archive with one of its parts changed. */
+	private byte[] changed(String part, UnaryOperator<String> change) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(this.archive));
+				ZipOutputStream out = new ZipOutputStream(bytes)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				String is = entry.getName().equals(part) ? change.apply(text) : text;
+				assertThat(is.equals(text)).isEqualTo(!entry.getName().equals(part));
+				out.write(is.getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+}
