@@ -1,9 +1,10 @@
 /**
  * Outcomes over the years (<em>uppföljning</em>): an indicator's series for a unit,
- * joined over reorganisations where that can be done, and shown broken where it cannot.
+ * joined over reorganisations where that can be done, and shown broken where it cannot;
+ * and what is due.
  */
 @ApplicationModule(displayName = "Follow-up",
-		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api" })
+		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "ledger", "ledger :: api" })
 @NullMarked
 package se.rodtrad.followup;
 
