@@ -2,6 +2,7 @@ package se.rodtrad.steering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
 
@@ -24,6 +25,15 @@ public record Organisation(List<Level> levels, List<UnitKind> unitKinds, List<Bo
 		unitKinds = List.copyOf(unitKinds);
 		bodies = List.copyOf(bodies);
 		roles = List.copyOf(roles);
+	}
+
+	/** What a body or a role is called; its code when the model has none. */
+	public Term actorName(String code) {
+		return Stream
+			.concat(this.bodies.stream().filter((body) -> body.code().equals(code)).map(Body::name),
+					this.roles.stream().filter((role) -> role.code().equals(code)).map(Role::name))
+			.findFirst()
+			.orElse(new Term(code, code));
 	}
 
 	/**

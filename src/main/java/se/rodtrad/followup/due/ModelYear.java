@@ -3,7 +3,6 @@ package se.rodtrad.followup.due;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ final class ModelYear {
 		int length = Math.floorMod(months.to() - months.from(), 12);
 		LocalDate last = YearMonth.from(first).plusMonths(length).atEndOfMonth();
 		return new Due(Due.What.CALENDAR, String.join("|", model.id(), entry.what().sv(), first.toString()), first,
-				last, entry.what(), who(entry.who()));
+				last, entry.what(), who(model, entry.who()));
 	}
 
 	private Stream<Due> reports(int year) {
@@ -75,15 +74,14 @@ final class ModelYear {
 		LocalDate last = month.atEndOfMonth();
 		return new Due(Due.What.REPORT, String.join("|", model.id(), report.code(), month.toString()), last, last,
 				new Term("Perioden slut: " + report.name().sv(), "Period ends: " + report.name().en()),
-				who(report.decidedBy()));
+				who(model, report.decidedBy()));
 	}
 
-	private static List<Term> who(List<String> actors) {
-		return Optional.of(String.join(", ", actors))
-			.filter((names) -> !names.isEmpty())
-			.map((names) -> new Term("Av: " + names, "By: " + names))
-			.stream()
-			.toList();
+	private static List<Term> who(SteeringModel model, List<String> actors) {
+		List<Term> names = actors.stream().map(model.organisation()::actorName).toList();
+		return names.isEmpty() ? List.of()
+				: List.of(new Term("Av: " + String.join(", ", names.stream().map(Term::sv).toList()),
+						"By: " + String.join(", ", names.stream().map(Term::en).toList())));
 	}
 
 }

@@ -46,6 +46,16 @@ class ModelYearTests {
 	}
 
 	@Test
+	void whoDoesItIsSaidByName() {
+		Due.Days days = new Due.Days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+		assertThat(new ModelYear(ShippedModels.all(), REGION).of(days)
+			.filter((due) -> due.isWithin(days) && due.title().en().equals("Regional plan and budget are decided")))
+			.singleElement()
+			.satisfies((due) -> assertThat(due.details()).extracting((term) -> term.sv())
+				.containsExactly("Av: Regionfullmäktige"));
+	}
+
+	@Test
 	void eachYearIsThatOfTheModelInForce() {
 		Due.Days days = new Due.Days(LocalDate.of(2021, 12, 1), LocalDate.of(2022, 2, 1));
 		assertThat(new ModelYear(ShippedModels.all(), REGION).of(days)
