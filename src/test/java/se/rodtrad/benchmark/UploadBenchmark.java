@@ -25,7 +25,7 @@ import static se.rodtrad.transfer.FileFixture.aRegion;
  */
 public final class UploadBenchmark {
 
-	private static final String REGION = "r";
+	static final String REGION = "r";
 
 	private UploadBenchmark() {
 	}
@@ -53,7 +53,7 @@ public final class UploadBenchmark {
 				(System.nanoTime() - begun) / 1e9, result.path("result").path("summary"));
 	}
 
-	private static Path file(Path folder, int elements, int measurements) {
+	static Path file(Path folder, int elements, int measurements) {
 		PlanDraft.Delta plan = PlanGenerator.of(REGION, 1)
 			.elements(elements)
 			.measurements(measurements)
