@@ -1,8 +1,8 @@
 // Vilka värden är sena? Målvärden vars utfall borde ha kommit.
 // Which values are late: targets of a period that has ended, and the indicator's lag with it, without an outcome?
 //
-// An outcome is a final or preliminary value of everybody's at the target's unit, or else at the goal's. A suppressed
-// value has come. Goal, target and link are judged on the period's last day.
+// An outcome is a final or preliminary value of everybody's at the target's unit; where the target names none, at the
+// goal's or at no unit. A suppressed value has come. Goal, target and link are judged on the period's last day.
 //
 // Parameters:
 //   $region  text    the region's id                      'exempel-nord'
@@ -19,7 +19,7 @@
 //   days           how many days ago that was
 // Order: the longest ago first, then indicator, goal, unit, period.
 // Bounds: $limit rows.
-// Service: no field of its own yet; the same targets and measurements.
+// Service: /api/regions/{region}/due.ics?what=OUTCOME, and what units are still to report on the pages.
 MATCH (period:Period)
 WHERE period.regionId = $region AND period.key IS NOT NULL AND $since <= period.lastDay AND period.lastDay < $at
 MATCH (period)<-[:FOR_PERIOD]-(target:Target)<-[:HAS_TARGET]-(goal:Goal)-[measures:MEASURED_BY]->(indicator:Indicator)
@@ -34,14 +34,14 @@ CALL (target, goal, period) {
   OPTIONAL MATCH (goal)-[owned:OWNED_BY]->(owner:OrgUnit)
   WHERE all(part IN [owned, owner]
     WHERE coalesce(part.validFrom <= period.lastDay, true) AND coalesce(period.lastDay < part.validTo, true))
-  RETURN coalesce(own.key, owner.key) AS unit ORDER BY unit LIMIT 1
+  RETURN coalesce(own.key, owner.key) AS unit, own IS NOT NULL AS isNamed ORDER BY unit LIMIT 1
 }
 WITH *
 WHERE NOT EXISTS {
   (indicator)<-[:OBSERVES]-(measured:Measurement {group: 'T'})-[:IN_PERIOD]->(period)
   WHERE (measured.state = 'suppressed' OR (measured.state IN ['final', 'preliminary'] AND measured.value IS NOT NULL))
     AND (EXISTS { (measured)-[:AT_UNIT]->(at:OrgUnit) WHERE at.key = unit }
-      OR (unit IS NULL AND NOT EXISTS { (measured)-[:AT_UNIT]->(:OrgUnit) }))
+      OR (NOT isNamed AND NOT EXISTS { (measured)-[:AT_UNIT]->(:OrgUnit) }))
 }
 RETURN indicator.key AS indicator, indicator.name AS indicatorName, goal.key AS goal, unit, period.key AS period, due,
   duration.inDays(due, $at).days AS days

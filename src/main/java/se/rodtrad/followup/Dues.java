@@ -52,7 +52,7 @@ public final class Dues {
 	 * What is due.
 	 * @param begun the plan as it was known when the period began; nothing when the
 	 * ledger does not reach so far
-	 * @param at the day on which targets and activities must hold
+	 * @param at the day on which activities must hold
 	 */
 	public static Dues of(PlanGraph plan, Optional<PlanGraph> begun, Element.Period period, LocalDate at) {
 		Dues dues = new Dues(plan, begun, period, at);
@@ -74,46 +74,17 @@ public final class Dues {
 
 	private void findOutcomes() {
 		Set<List<String>> seen = new HashSet<>();
-		for (Value.Target target : this.plan.values().targets()) {
-			if (target.period().equals(this.period.key()) && isInForce(target) && isWithoutOutcome(target)) {
-				unitOf(target).ifPresent((unit) -> {
-					if (seen.add(List.of(target.indicator(), this.plan.element(unit).key(), target.group()))) {
-						add(unit, new Due.Outcome(target, expected(target)));
-					}
-				});
-			}
-		}
-	}
-
-	private boolean isInForce(Value.Target target) {
-		OptionalInt owner = this.plan.find(target.owner());
-		return target.validity().contains(this.at) && owner.isPresent() && this.plan.isValid(owner.getAsInt(), this.at);
-	}
-
-	private boolean isWithoutOutcome(Value.Target target) {
-		return !isMeasured(target, target.unit()) && !isMeasured(target,
-				unitOf(target).stream().mapToObj((unit) -> this.plan.element(unit).key()).findFirst().orElse(""));
-	}
-
-	private boolean isMeasured(Value.Target target, String unit) {
-		return this.plan.values().measurement(target.indicator(), this.period.key(), unit, target.group()).isPresent();
-	}
-
-	/** Who is to report it: the unit of the target, else that of what aims at it. */
-	private OptionalInt unitOf(Value.Target target) {
-		if (!target.unit().isEmpty()) {
-			return this.plan.find(Label.ORG_UNIT, target.unit());
-		}
-		OptionalInt owner = this.plan.find(target.owner());
-		return owner.isPresent() ? this.units.of(owner.getAsInt()) : owner;
-	}
-
-	private LocalDate expected(Value.Target target) {
-		OptionalInt indicator = this.plan.find(Label.INDICATOR, target.indicator());
-		int lag = (indicator.isPresent()
-				&& this.plan.element(indicator.getAsInt()) instanceof Element.Indicator measured)
-						? measured.lagDays().orElse(0) : 0;
-		return this.period.lastDay().plusDays(lag);
+		this.plan.values()
+			.targets()
+			.stream()
+			.filter((target) -> target.period().equals(this.period.key()))
+			.flatMap((target) -> Awaited.of(this.plan, target).stream())
+			.forEach((awaited) -> awaited.unit().ifPresent((unit) -> {
+				Value.Target target = awaited.target();
+				if (seen.add(List.of(target.indicator(), this.plan.element(unit).key(), target.group()))) {
+					add(unit, new Due.Outcome(target, awaited.day()));
+				}
+			}));
 	}
 
 	private void findProgress() {
@@ -129,10 +100,7 @@ public final class Dues {
 	}
 
 	private Optional<Due.Cause> progress(int index, Element.Activity activity) {
-		boolean isOver = activity.progress().orElse(0) >= 1 || activity.state()
-			.filter((state) -> state == Element.Activity.State.DONE || state == Element.Activity.State.CANCELLED)
-			.isPresent();
-		if (isOver || activity.start().filter(this.at::isBefore).isPresent()) {
+		if (activity.isOver() || activity.start().filter(this.at::isBefore).isPresent()) {
 			return Optional.empty();
 		}
 		if (activity.end().filter((end) -> end.isBefore(this.at)).isPresent()) {

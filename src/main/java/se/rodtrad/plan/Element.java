@@ -288,6 +288,12 @@ public sealed interface Element extends Fact {
 			return nameOf(this.title, this.key);
 		}
 
+		/** Whether nothing more is to come of it: done, called off, or all the way. */
+		public boolean isOver() {
+			return this.progress.orElse(0) >= 1
+					|| this.state.filter((found) -> found == State.DONE || found == State.CANCELLED).isPresent();
+		}
+
 		/** <em>Planerad, pågående, avslutad, inställd</em>. */
 		public enum State {
 

@@ -180,7 +180,8 @@ class ValueQuestionsTests {
 			.measurements(target.indicator())
 			.stream()
 			.anyMatch((measured) -> measured.period().equals(target.period()) && measured.group().equals("T")
-					&& measured.unit().equals((unit != null) ? unit : "") && isOutcome(measured));
+					&& (measured.unit().equals(unit) || (target.unit().isEmpty() && measured.unit().isEmpty()))
+					&& isOutcome(measured));
 		return (isHolding && !isKnown && due.isBefore(asking.at()) && !last.isBefore(SINCE))
 				? Stream.of(row(indicator.key(), indicator.name(), target.owner().key(), unit, target.period(), due,
 						ChronoUnit.DAYS.between(due, asking.at())))

@@ -43,7 +43,7 @@ class DuesTests {
 	}
 
 	@Test
-	void outcomeIsNoLongerDueOnceItIsReportedEvenAsMissing() {
+	void outcomeIsNoLongerDueOnceItIsReported() {
 		assertThat(told(plan().value(target("U", Value.ALL)).value(measured("U", Value.ALL)).build(), "U")).isEmpty();
 		assertThat(told(plan().value(target("", Value.ALL)).value(measured("", Value.ALL)).build(), "U")).isEmpty();
 		assertThat(told(plan().value(target("U", "K")).value(measured("U", Value.ALL)).build(), "U"))
@@ -55,7 +55,7 @@ class DuesTests {
 		Value.Target other = new Value.Target("T2", Validity.ALWAYS, Element.Origin.NONE,
 				new Element.Id(Label.GOAL, "G2"), "I", "U", "2025", Value.ALL, Value.Target.Kind.AT_LEAST,
 				OptionalDouble.of(90), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
-		PlanGraph plan = plan().goal("G2").value(target("U", Value.ALL)).value(other).build();
+		PlanGraph plan = plan().goal("G2").measuredBy("I").value(target("U", Value.ALL)).value(other).build();
 		assertThat(told(plan, "U")).hasSize(1);
 	}
 
@@ -119,7 +119,7 @@ class DuesTests {
 	}
 
 	private static Value measured(String unit, String group) {
-		return new Value.Measurement(Element.Origin.NONE, "I", unit, "2025", group, OptionalDouble.empty(),
+		return new Value.Measurement(Element.Origin.NONE, "I", unit, "2025", group, OptionalDouble.of(81),
 				OptionalDouble.empty(), OptionalDouble.empty(), Value.Measurement.State.FINAL, "");
 	}
 

@@ -59,7 +59,7 @@ final class DueCalendar {
 	}
 
 	/** Writes it; the stream is left open. */
-	void write(List<Due> dues, OutputStream out) throws IOException {
+	void write(List<Occasion> dues, OutputStream out) throws IOException {
 		String name = (this.isEnglish ? "Due, " : "Att göra, ") + this.region.name();
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//Rod trad//Due//" + (this.isEnglish ? "EN" : "SV")));
@@ -84,7 +84,7 @@ final class DueCalendar {
 		return zone;
 	}
 
-	private VEvent event(Due due) {
+	private VEvent event(Occasion due) {
 		VEvent event = new VEvent(false);
 		event.add(new Uid(uid(due)));
 		event.add(new DtStamp(this.stamp));
@@ -99,7 +99,7 @@ final class DueCalendar {
 		return event;
 	}
 
-	private String uid(Due due) {
+	private String uid(Occasion due) {
 		String known = String.join("\0", this.region.id(), due.what().name(), due.id());
 		return UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)) + "@rod-trad";
 	}

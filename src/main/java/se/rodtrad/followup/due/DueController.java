@@ -50,8 +50,8 @@ class DueController {
 	private static final int MONTHS_AHEAD = 13;
 
 	/** What may be asked, and how often. */
-	private static final Map<String, Integer> PARAMETERS = Map.of("from", 1, "to", 1, "what", Due.What.values().length,
-			"unit", 100, "asOf", 1, "minRevision", 1, "lang", 1);
+	private static final Map<String, Integer> PARAMETERS = Map.of("from", 1, "to", 1, "what",
+			Occasion.What.values().length, "unit", 100, "asOf", 1, "minRevision", 1, "lang", 1);
 
 	private static final String STALE = "110 - \"Response is Stale\"";
 
@@ -83,8 +83,8 @@ class DueController {
 					first(asked, "minRevision").map((text) -> number("minRevision", text)))
 			.map((viewpoint) -> viewpoint.of(this.graphs, region))
 			.orElseGet(() -> this.graphs.current(region));
-		Due.Days days = days(asked);
-		Set<Due.What> wanted = wanted(asked);
+		Occasion.Days days = days(asked);
+		Set<Occasion.What> wanted = wanted(asked);
 		List<String> units = all(asked, "unit");
 		boolean isEnglish = isEnglish(asked, preferred);
 		Stamp stamp = Stamp.of(this.ledger, plan);
@@ -96,7 +96,7 @@ class DueController {
 			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
 			.isPresent();
 		if (!isKnown) {
-			List<Due> dues = dues(plan, days, wanted, units);
+			List<Occasion> dues = dues(plan, days, wanted, units);
 			response.setContentType("text/calendar;charset=UTF-8");
 			if (!HttpMethod.HEAD.matches(request.getMethod())) {
 				new DueCalendar(plan.region(), isEnglish, instantOf(plan)).write(dues, response.getOutputStream());
@@ -133,7 +133,7 @@ class DueController {
 		}
 	}
 
-	private Due.Days days(Map<String, String[]> asked) {
+	private Occasion.Days days(Map<String, String[]> asked) {
 		LocalDate month = LocalDate.now(this.clock).withDayOfMonth(1);
 		LocalDate from = day(asked, "from").orElse(month.minusMonths(MONTHS_BACK));
 		LocalDate to = day(asked, "to").orElse(month.plusMonths(MONTHS_AHEAD));
@@ -142,7 +142,7 @@ class DueController {
 					"from, to: found %s and %s, expected from before to, and at most %d years".formatted(from, to,
 							MOST_YEARS));
 		}
-		return new Due.Days(from, to);
+		return new Occasion.Days(from, to);
 	}
 
 	private static Optional<LocalDate> day(Map<String, String[]> asked, String name) {
@@ -157,14 +157,14 @@ class DueController {
 		});
 	}
 
-	private static Set<Due.What> wanted(Map<String, String[]> asked) {
-		Set<Due.What> wanted = EnumSet.noneOf(Due.What.class);
-		all(asked, "what").forEach((name) -> wanted.add(Arrays.stream(Due.What.values())
+	private static Set<Occasion.What> wanted(Map<String, String[]> asked) {
+		Set<Occasion.What> wanted = EnumSet.noneOf(Occasion.What.class);
+		all(asked, "what").forEach((name) -> wanted.add(Arrays.stream(Occasion.What.values())
 			.filter((what) -> what.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new RodTradException.Invalid("what: found «%s», expected one of %s".formatted(name,
-					String.join(", ", Arrays.stream(Due.What.values()).map(Due.What::name).toList()))))));
-		return wanted.isEmpty() ? EnumSet.allOf(Due.What.class) : wanted;
+					String.join(", ", Arrays.stream(Occasion.What.values()).map(Occasion.What::name).toList()))))));
+		return wanted.isEmpty() ? EnumSet.allOf(Occasion.What.class) : wanted;
 	}
 
 	private static boolean isEnglish(Map<String, String[]> asked, Locale preferred) {
@@ -185,19 +185,19 @@ class DueController {
 		}
 	}
 
-	private List<Due> dues(PlanGraph plan, Due.Days days, Set<Due.What> wanted, List<String> units) {
+	private List<Occasion> dues(PlanGraph plan, Occasion.Days days, Set<Occasion.What> wanted, List<String> units) {
 		IntPredicate ofUnits = new ElementFilter(Optional.empty(), Optional.empty(),
 				Optional.of(units).filter((keys) -> !keys.isEmpty()), Optional.empty(), Optional.empty(),
 				Optional.empty())
 			.test(plan);
-		PlanDues ofPlan = new PlanDues(plan, ofUnits);
-		List<Due> dues = Stream
+		PlanOccasions ofPlan = new PlanOccasions(plan, ofUnits);
+		List<Occasion> dues = Stream
 			.of(new ModelYear(this.models, plan.region()).of(days),
-					wanted.contains(Due.What.ACTIVITY) ? ofPlan.activities() : Stream.<Due>empty(),
-					wanted.contains(Due.What.OUTCOME) ? ofPlan.outcomes() : Stream.<Due>empty())
+					wanted.contains(Occasion.What.ACTIVITY) ? ofPlan.activities() : Stream.<Occasion>empty(),
+					wanted.contains(Occasion.What.OUTCOME) ? ofPlan.outcomes() : Stream.<Occasion>empty())
 			.flatMap((some) -> some)
 			.filter((due) -> wanted.contains(due.what()) && due.isWithin(days))
-			.sorted(Due.ORDER)
+			.sorted(Occasion.ORDER)
 			.toList();
 		if (dues.size() > MOST) {
 			throw new RodTradException.LimitExceeded(

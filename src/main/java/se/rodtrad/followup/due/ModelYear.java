@@ -28,14 +28,14 @@ final class ModelYear {
 		this.region = region;
 	}
 
-	Stream<Due> of(Due.Days days) {
+	Stream<Occasion> of(Occasion.Days days) {
 		// what goes on over New Year begins in the year before
 		return IntStream.rangeClosed(days.from().getYear() - 1, days.to().getYear())
 			.boxed()
 			.flatMap((year) -> Stream.concat(calendar(year), reports(year)));
 	}
 
-	private Stream<Due> calendar(int year) {
+	private Stream<Occasion> calendar(int year) {
 		return IntStream.rangeClosed(1, 12).boxed().flatMap((month) -> {
 			LocalDate first = LocalDate.of(year, month, 1);
 			return this.models.governing(this.region, first)
@@ -50,14 +50,15 @@ final class ModelYear {
 		});
 	}
 
-	private static Due due(SteeringModel model, FollowUp.CalendarEntry entry, MonthWindow months, LocalDate first) {
+	private static Occasion due(SteeringModel model, FollowUp.CalendarEntry entry, MonthWindow months,
+			LocalDate first) {
 		int length = Math.floorMod(months.to() - months.from(), 12);
 		LocalDate last = YearMonth.from(first).plusMonths(length).atEndOfMonth();
-		return new Due(Due.What.CALENDAR, String.join("|", model.id(), entry.what().sv(), first.toString()), first,
-				last, entry.what(), who(model, entry.who()));
+		return new Occasion(Occasion.What.CALENDAR, String.join("|", model.id(), entry.what().sv(), first.toString()),
+				first, last, entry.what(), who(model, entry.who()));
 	}
 
-	private Stream<Due> reports(int year) {
+	private Stream<Occasion> reports(int year) {
 		return IntStream.rangeClosed(1, 12).mapToObj((month) -> YearMonth.of(year, month)).flatMap((month) -> {
 			LocalDate last = month.atEndOfMonth();
 			return this.models.governing(this.region, last)
@@ -70,10 +71,10 @@ final class ModelYear {
 		});
 	}
 
-	private static Due due(SteeringModel model, FollowUp.ReportKind report, YearMonth month) {
+	private static Occasion due(SteeringModel model, FollowUp.ReportKind report, YearMonth month) {
 		LocalDate last = month.atEndOfMonth();
-		return new Due(Due.What.REPORT, String.join("|", model.id(), report.code(), month.toString()), last, last,
-				new Term("Perioden slut: " + report.name().sv(), "Period ends: " + report.name().en()),
+		return new Occasion(Occasion.What.REPORT, String.join("|", model.id(), report.code(), month.toString()), last,
+				last, new Term("Perioden slut: " + report.name().sv(), "Period ends: " + report.name().en()),
 				who(model, report.decidedBy()));
 	}
 

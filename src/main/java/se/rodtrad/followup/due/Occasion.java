@@ -17,15 +17,15 @@ import se.rodtrad.steering.Term;
  * @param title what people call it
  * @param details more of it, a line each
  */
-record Due(What what, String id, LocalDate first, LocalDate last, Term title, List<Term> details) {
+record Occasion(What what, String id, LocalDate first, LocalDate last, Term title, List<Term> details) {
 
 	/** By day, then sort and id. */
-	static final Comparator<Due> ORDER = Comparator.comparing(Due::first)
-		.thenComparing(Due::last)
-		.thenComparing(Due::what)
-		.thenComparing(Due::id);
+	static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::first)
+		.thenComparing(Occasion::last)
+		.thenComparing(Occasion::what)
+		.thenComparing(Occasion::id);
 
-	Due {
+	Occasion {
 		details = List.copyOf(details);
 	}
 
