@@ -33,7 +33,6 @@ class MapController {
 		Sight sight = this.sights.of(region, choice, language);
 		page.addAttribute("sight", sight);
 		page.addAttribute("map", HeatMap.of(this.reckonings.summary(sight.reckoning(), Optional.empty())));
-		page.addAttribute("dimension", sight.model().followUp().summary().dimension());
 		return "web/region/map";
 	}
 

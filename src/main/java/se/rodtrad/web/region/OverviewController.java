@@ -50,7 +50,6 @@ class OverviewController {
 		page.addAttribute("broken", GapsController.counts(this.findings.of(sight.snapshot(), FindingFilter.NONE)));
 		page.addAttribute("due", due(sight));
 		page.addAttribute("toReport", this.dueMatters.count(sight));
-		page.addAttribute("dimension", sight.model().followUp().summary().dimension());
 		return "web/region/overview";
 	}
 

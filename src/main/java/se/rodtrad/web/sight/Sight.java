@@ -19,6 +19,7 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.steering.End;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.Term;
@@ -222,6 +223,17 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 		return model().kindName(element.label(), plan().kind(element.index()))
 			.map(this::say)
 			.orElseGet(() -> this.words.of("one." + element.label().graphName()));
+	}
+
+	/**
+	 * What the goals of the region are summed up by: an area, a strategy, a focus area.
+	 */
+	public String dimension() {
+		End dimension = model().followUp().summary().dimension();
+		Optional<String> kind = dimension.kinds().stream().findFirst();
+		return kind.flatMap((code) -> model().kindName(dimension.label(), code))
+			.map(this::say)
+			.orElseGet(() -> this.words.of("one." + dimension.label().graphName()));
 	}
 
 	/** The level that an element stands on. */

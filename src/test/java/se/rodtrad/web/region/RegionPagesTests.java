@@ -177,6 +177,16 @@ class RegionPagesTests {
 			.asInt();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "exempel-nord, 2026-T2, Strategi för strategi", "exempel-nord, 2018, Område för område",
+			"exempel-vast, 2026-T2, Fokusområde för fokusområde" })
+	void goalsAreSummedUpByWhatTheSteeringModelCallsIt(String region, String period, String heading) {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/regions/" + region + "?period=" + period);
+			assertThat(page.locator("#areas")).hasText(heading);
+		}
+	}
+
 	@Test
 	void everyGapOfTheApiIsOnThePage() throws Exception {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
