@@ -1,6 +1,11 @@
 package se.rodtrad.http;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -37,14 +42,31 @@ class RefusalController {
 	}
 
 	/** A parameter or header that is no value of its kind. */
-	@ExceptionHandler
-	ProblemDetail mistyped(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
-		String expected = (refusal.getParameter().getParameterType() == boolean.class) ? "true or false"
-				: "a whole number";
-		return refused(
-				new RodTradException.Invalid(
-						"%s: found «%s», expected %s".formatted(refusal.getName(), refusal.getValue(), expected)),
-				response);
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView page(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
+		return page(mistyped(refusal), response);
+	}
+
+	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
+	ProblemDetail refused(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
+		return refused(mistyped(refusal), response);
+	}
+
+	private static RodTradException mistyped(MethodArgumentTypeMismatchException refusal) {
+		Class<?> type = refusal.getParameter().nestedIfOptional().getNestedParameterType();
+		return new RodTradException.Invalid(
+				"%s: found «%s», expected %s".formatted(refusal.getName(), refusal.getValue(), expected(type)));
+	}
+
+	private static String expected(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of "
+					+ Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+		}
+		if (type == LocalDate.class) {
+			return "a day such as 2026-06-30";
+		}
+		return (type == boolean.class) ? "true or false" : "a whole number";
 	}
 
 	/**
@@ -56,6 +78,9 @@ class RefusalController {
 			throw refusal;
 		}
 		response.resetBuffer();
+		// nor is a refusal the file that was to be sent
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+		response.setHeader(HttpHeaders.ETAG, null);
 	}
 
 	/** As GraphQL has it. */

@@ -2,6 +2,9 @@ package se.rodtrad.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,24 @@ class RefusalControllerTests {
 			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(404);
 		assertThat(answer.getContentAsString()).contains("gone").contains("NOT_FOUND").doesNotContain("first row");
+		assertThat(answer.getHeader("Content-Disposition")).isNull();
+	}
+
+	@Test
+	void whoMistypesIsToldWhatCouldBeSaid() throws Exception {
+		assertThat(refusal("/half?isSent=perhaps")).contains("isSent: found «perhaps», expected true or false");
+		assertThat(refusal("/half?isSent=true&unit=WEEKS"))
+			.contains("unit: found «WEEKS», expected one of NANOSECONDS, ");
+		assertThat(refusal("/half?isSent=true&day=today"))
+			.contains("day: found «today», expected a day such as 2026-06-30");
+	}
+
+	private String refusal(String address) throws Exception {
+		MockHttpServletResponse answer = this.web.perform(MockMvcRequestBuilders.get(address))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(400);
+		return answer.getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -55,8 +76,10 @@ class RefusalControllerTests {
 		private @Nullable MockHttpServletResponse response;
 
 		@GetMapping("/half")
-		void answer(@RequestParam boolean isSent, HttpServletResponse response) throws IOException {
+		void answer(@RequestParam boolean isSent, @RequestParam Optional<TimeUnit> unit,
+				@RequestParam Optional<LocalDate> day, HttpServletResponse response) throws IOException {
 			this.response = WebUtils.getNativeResponse(response, MockHttpServletResponse.class);
+			response.setHeader("Content-Disposition", "attachment");
 			response.getOutputStream().print("first row");
 			if (isSent) {
 				response.flushBuffer();

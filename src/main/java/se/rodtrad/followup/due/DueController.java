@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,9 @@ import se.rodtrad.steering.SteeringModels;
 /** Gives out what is due as a calendar that Outlook and others subscribe to. */
 @Controller
 class DueController {
+
+	/** Years beyond these are no years to plan for, and overflow. */
+	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private static final int MOST = 5_000;
 
@@ -146,15 +150,20 @@ class DueController {
 	}
 
 	private static Optional<LocalDate> day(Map<String, String[]> asked, String name) {
-		return first(asked, name).map((text) -> {
-			try {
-				return LocalDate.parse(text);
-			}
-			catch (DateTimeException ex) {
-				throw new RodTradException.Invalid(
-						"%s: found «%s», expected a day such as 2026-06-30".formatted(name, text));
-			}
-		});
+		return first(asked, name).map((text) -> Optional.of(text)
+			.filter((written) -> DAY.matcher(written).matches())
+			.flatMap(DueController::parse)
+			.orElseThrow(() -> new RodTradException.Invalid(
+					"%s: found «%s», expected a day such as 2026-06-30".formatted(name, text))));
+	}
+
+	private static Optional<LocalDate> parse(String day) {
+		try {
+			return Optional.of(LocalDate.parse(day));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Set<Occasion.What> wanted(Map<String, String[]> asked) {

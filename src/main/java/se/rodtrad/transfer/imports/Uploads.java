@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.UUID;
 
@@ -33,6 +36,14 @@ final class Uploads implements AutoCloseable {
 	/** Whoever looks at a lock of the same process lets go of it. */
 	private static final String OF_THIS_PROCESS = PREFIX + UUID.randomUUID() + "-";
 
+	/** Plans are nothing for other users of the machine. */
+	private static final FileAttribute<?>[] OURS_ALONE = FileSystems.getDefault()
+		.supportedFileAttributeViews()
+		.contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+				: new FileAttribute<?>[0];
+
 	private final Claim claim;
 
 	private final Path folder;
@@ -43,7 +54,7 @@ final class Uploads implements AutoCloseable {
 		try {
 			Files.createDirectories(directory);
 			this.claim = claim(directory);
-			this.folder = Files.createDirectory(folder(this.claim.lockFile));
+			this.folder = Files.createDirectory(folder(this.claim.lockFile), OURS_ALONE);
 			removeLeftovers(directory, Files.getOwner(this.folder));
 		}
 		catch (IOException ex) {

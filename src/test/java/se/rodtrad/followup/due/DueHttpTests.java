@@ -153,6 +153,7 @@ class DueHttpTests {
 	@CsvSource(delimiter = ';', value = {
 			"?what=MEETING;400;what: found «MEETING», expected one of CALENDAR, REPORT, ACTIVITY, OUTCOME",
 			"?from=2026;400;from: found «2026», expected a day such as 2026-06-30",
+			"?from=-999999999-01-01;400;from: found «-999999999-01-01», expected a day such as 2026-06-30",
 			"?from=2020-01-01&to=2030-01-01;400;from, to: found 2020-01-01 and 2030-01-01, expected from before to, and at most 5 years",
 			"?at=2026-01-01;400;Parameter «at» of due.ics: expected one of asOf, from, lang, minRevision, to, unit, what",
 			"?minRevision=x;400;minRevision: found «x», expected a whole number",

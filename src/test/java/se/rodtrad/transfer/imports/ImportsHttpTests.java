@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -183,7 +184,9 @@ class ImportsHttpTests {
 	@Test
 	void nothingOfAFileIsLeftOnDisk() throws Exception {
 		this.client.post("?wait=true", plan("First").workbook(this.folder));
-		assertThat(this.directory).isEmptyDirectory();
+		// others' imports may still be under way, and a file goes after its import has
+		// ended
+		Awaitility.await().untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
 	}
 
 	private FileFixture region() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class RefusedUploadsTests {
 			assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
 		}
 		assertThat(isThere()).isFalse();
-		assertThat(this.directory).isEmptyDirectory();
+		Awaitility.await().untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
 		assertThat(this.client.post("?wait=true", file).statusCode()).isEqualTo(200);
 	}
 
