@@ -111,15 +111,23 @@ class ReportController {
 		if (!outcome.refusals().isEmpty()) {
 			return refused(shown, outcome, choice);
 		}
-		long revision = outcome.revision().orElseThrow().number();
-		return Redirection.to(sight
-			.with(sight.page("receipts", String.valueOf(revision)).with("unit", shown.unit().element().key())));
+		return outcome.revision()
+			.map((revision) -> Redirection.to(sight.with(sight.page("receipts", String.valueOf(revision.number()))
+				.with("unit", shown.unit().element().key()))))
+			.orElseGet(() -> unchanged(shown, outcome, choice));
 	}
 
 	/** The plan as the form showed it, so that only what was written differs from it. */
 	private PlanGraph seen(String region, long basedOn) {
 		PlanGraph current = this.graphs.atLeast(region, basedOn);
 		return (current.revision() == basedOn) ? current : this.graphs.asOf(region, new AsOf.AtRevision(basedOn));
+	}
+
+	/** The form on the plan as it stands now, which said already what was written. */
+	private ModelAndView unchanged(ReportForm shown, ChangeOutcome outcome, Choice choice) {
+		Sight now = this.sights.of(outcome.plan(), choice, shown.sight().words().language());
+		return page(form(now, shown.unit().element().key(), new Written(Map.of(), now.words())), HttpStatus.OK)
+			.addObject("unchanged", true);
 	}
 
 	/** The form once more, on the plan as it stands now, with what was written in it. */

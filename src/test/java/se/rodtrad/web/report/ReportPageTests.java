@@ -1,12 +1,8 @@
 package se.rodtrad.web.report;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -47,10 +43,13 @@ class ReportPageTests {
 
 	private final Client client;
 
+	private final SentForm form;
+
 	ReportPageTests(@LocalServerPort int port, Plans plans) {
 		this.port = port;
 		this.plans = plans;
 		this.client = new Client(port);
+		this.form = new SentForm(this.client, this.region);
 	}
 
 	@BeforeEach
@@ -149,25 +148,8 @@ class ReportPageTests {
 	}
 
 	@Test
-	void doubleClickIsOneChangeAndOtherAnswersAreAnother() throws Exception {
-		assertThat(send(Map.of(VALUE, "82"))).endsWith("receipts/2?unit=U&period=2025");
-		assertThat(send(Map.of(VALUE, "82"))).endsWith("receipts/2?unit=U&period=2025");
-		assertThat(send(Map.of("progress:A", "50"))).endsWith("receipts/3?unit=U&period=2025");
-	}
-
-	@Test
-	void whatWasNotSentIsLeftAsItIs() throws Exception {
-		send(Map.of(VALUE, "82", "note:I|T", "Ur systemet"));
-		assertThat(this.client.send(post(Map.of("value:I|T", "83"), 2)).status()).isEqualTo(303);
-		assertThat(this.client
-			.send(this.client.to("/regions/%s/receipts/3".formatted(this.region)).header("Accept", "text/html"))
-			.response()
-			.body()).contains("83").doesNotContain("Ur systemet");
-	}
-
-	@Test
 	void changeIsTakenBackAndWhatLaterRestsOnItIsNot() throws Exception {
-		send(Map.of(VALUE, "82"));
+		this.form.save(Map.of(VALUE, "82"));
 		try (Page page = open("Anna")) {
 			page.navigate(address("/receipts/2?unit=U&period=2025"));
 			press(page, "Ångra ändringen");
@@ -184,18 +166,12 @@ class ReportPageTests {
 	}
 
 	@Test
-	void pagesOfOtherOriginsCannotReport() throws Exception {
-		assertThat(this.client.send(post(Map.of(VALUE, "82"), 1).header("Origin", "http://elsewhere.example")).status())
-			.isEqualTo(403);
-	}
-
-	@Test
 	void unitsThatOweSomethingAreListedUntilTheyHaveReported() throws Exception {
 		try (Page page = open("Anna")) {
 			page.navigate(address("/report?period=2025"));
 			assertThat(page.locator("tbody tr")).hasCount(1);
 			assertThat(page.locator("tbody tr")).containsText("Akutmottagningen");
-			send(Map.of(VALUE, "82", "progress:A", "100"));
+			this.form.save(Map.of(VALUE, "82", "progress:A", "100"));
 			page.navigate(address("/report?period=2025"));
 			assertThat(page.locator(".notice")).containsText("Ingen enhet har något kvar");
 		}
@@ -203,7 +179,7 @@ class ReportPageTests {
 
 	@Test
 	void aPlanOfThePastIsShownAndNotReportedOn() throws Exception {
-		send(Map.of(VALUE, "82"));
+		this.form.save(Map.of(VALUE, "82"));
 		try (Page page = open("Anna")) {
 			page.navigate(address("/report?unit=U&period=2025&asOf=1"));
 			assertThat(page.locator(".notice")).containsText("Det går bara att rapportera i planen som den är nu.");
@@ -240,29 +216,6 @@ class ReportPageTests {
 
 	private static void press(Page page, String button) {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-	}
-
-	/** Sends the form as a browser without scripts does, and tells where it is led. */
-	private String send(Map<String, String> fields) throws Exception {
-		Client.Answer answer = this.client.send(post(fields, 1));
-		assertThat(answer.status()).isEqualTo(303);
-		return answer.header("Location");
-	}
-
-	private HttpRequest.Builder post(Map<String, String> fields, long basedOn) {
-		String body = fields.entrySet()
-			.stream()
-			.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-			.collect(Collectors.joining("&"));
-		return this.client.to("/regions/%s/report".formatted(this.region))
-			.header("Accept", "text/html")
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers
-				.ofString("unit=U&period=2025&form=f1&basedOn=%d&%s".formatted(basedOn, body)));
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }
