@@ -74,6 +74,14 @@ class ReportAnswersTests {
 		assertThat(answer.response().body()).contains("Inget behövde sparas").contains("name=\"basedOn\" value=\"3\"");
 	}
 
+	@Test
+	void emptiedFieldTakesAwayWhatItSaidAndTheFormWarnsOfIt() throws Exception {
+		this.form.save(Map.of(VALUE, "82", NOTE, "Ur systemet"));
+		assertThat(body("report?unit=U&period=2025")).contains("töms ett ifyllt fält tas uppgiften bort");
+		assertThat(this.client.send(this.form.post(Map.of(VALUE, ""), 2, "f1")).status()).isEqualTo(303);
+		assertThat(body("receipts/3")).contains(">82</td>", ">–</td>").doesNotContain("Ur systemet");
+	}
+
 	private String body(String page) throws Exception {
 		return this.client.send(this.form.page(page)).response().body();
 	}
