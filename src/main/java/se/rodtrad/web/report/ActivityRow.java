@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import se.rodtrad.change.command.PlanCommand;
@@ -76,14 +75,15 @@ record ActivityRow(ElementView view, Element.Activity activity, Optional<Due.Pro
 	@Override
 	public List<PlanCommand> commands(Written from, String form) {
 		Map<String, Optional<Object>> said = new HashMap<>();
-		OptionalDouble progress = from.percent(name(PROGRESS));
-		said.put(PROGRESS, progress.isPresent() ? Optional.of(progress.getAsDouble()) : Optional.empty());
-		said.put(STATE, from.choice(name(STATE), Element.Activity.State.class)
-			.map((chosen) -> chosen.name().toLowerCase(Locale.ROOT)));
+		if (from.isChanged(name(PROGRESS), standingProgress())) {
+			said.put(PROGRESS, from.percent(name(PROGRESS)).stream().<Object>mapToObj(Double::valueOf).findFirst());
+		}
+		if (from.isChanged(name(STATE), standingState())) {
+			said.put(STATE, from.choice(name(STATE), Element.Activity.State.class)
+				.map((chosen) -> chosen.name().toLowerCase(Locale.ROOT)));
+		}
 		Map<String, ?> stated = this.activity.stated();
-		said.entrySet()
-			.removeIf((entry) -> !from.has(name(entry.getKey()))
-					|| entry.getValue().equals(Optional.ofNullable(stated.get(entry.getKey()))));
+		said.entrySet().removeIf((entry) -> entry.getValue().equals(Optional.ofNullable(stated.get(entry.getKey()))));
 		List<PlanCommand> commands = new ArrayList<>();
 		if (!said.isEmpty()) {
 			commands.add(new PlanCommand.Change(subject(), said));

@@ -44,6 +44,8 @@ record OutcomeRow(Place place, Optional<Value.Target> target, Optional<Value.Mea
 
 	private static final String NOTE = "note";
 
+	private static final List<String> PROPERTIES = List.of(VALUE, STATE, NUMERATOR, DENOMINATOR, NOTE);
+
 	private static final Object SUPPRESSED = "suppressed";
 
 	public Field value() {
@@ -99,13 +101,12 @@ record OutcomeRow(Place place, Optional<Value.Target> target, Optional<Value.Mea
 
 	@Override
 	public List<String> names() {
-		return Stream.of(VALUE, STATE, NUMERATOR, DENOMINATOR, NOTE).map(this::name).toList();
+		return PROPERTIES.stream().map(this::name).toList();
 	}
 
 	@Override
 	public Stream<Field> standing() {
-		return Stream.of(VALUE, STATE, NUMERATOR, DENOMINATOR, NOTE)
-			.map((property) -> new Field(name(property), standing(property), Optional.empty()));
+		return PROPERTIES.stream().map((property) -> new Field(name(property), standing(property), Optional.empty()));
 	}
 
 	@Override
@@ -133,18 +134,22 @@ record OutcomeRow(Place place, Optional<Value.Target> target, Optional<Value.Mea
 		return said.isEmpty() ? List.of() : List.of(new PlanCommand.Change(subject(), said));
 	}
 
-	/** What was written into the fields that were sent. */
+	/** What was written into the fields that were sent and touched. */
 	private Map<String, Optional<Object>> said(Written written) {
 		Map<String, Optional<Object>> said = new HashMap<>();
-		for (String property : List.of(VALUE, NUMERATOR, DENOMINATOR)) {
-			OptionalDouble number = written.number(name(property));
-			said.put(property, number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty());
-		}
-		said.put(NOTE, Optional.<Object>of(written.note(name(NOTE))).filter((note) -> !note.equals("")));
-		said.put(STATE, written.choice(name(STATE), Value.Measurement.State.class)
-			.map((chosen) -> chosen.name().toLowerCase(Locale.ROOT)));
-		said.keySet().removeIf((property) -> !written.has(name(property)));
+		PROPERTIES.stream()
+			.filter((property) -> written.isChanged(name(property), standing(property)))
+			.forEach((property) -> said.put(property, said(written, property)));
 		return said;
+	}
+
+	private Optional<Object> said(Written written, String property) {
+		return switch (property) {
+			case NOTE -> Optional.<Object>of(written.note(name(NOTE))).filter((note) -> !note.equals(""));
+			case STATE -> written.choice(name(STATE), Value.Measurement.State.class)
+				.map((chosen) -> chosen.name().toLowerCase(Locale.ROOT));
+			default -> written.number(name(property)).stream().<Object>mapToObj(Double::valueOf).findFirst();
+		};
 	}
 
 	private Map<String, Object> created(Map<String, Optional<Object>> said) {

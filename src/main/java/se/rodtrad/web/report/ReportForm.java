@@ -172,7 +172,7 @@ record ReportForm(Sight sight, ElementView unit, LocalDate today, List<Due> due,
 	Map<String, String> changedTexts() {
 		Map<String, String> changed = new HashMap<>(this.written.texts());
 		rows().flatMap(Row::standing)
-			.filter((field) -> this.written.text(field.name()).equals(field.value()))
+			.filter((field) -> !this.written.isChanged(field.name(), field.value()))
 			.forEach((field) -> changed.remove(field.name()));
 		return changed;
 	}

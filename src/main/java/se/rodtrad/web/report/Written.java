@@ -38,14 +38,22 @@ final class Written {
 		return new Field(name, this.texts.getOrDefault(name, standing), Optional.ofNullable(this.faults.get(name)));
 	}
 
-	/** Whether a field was sent at all: what was not is left as it is. */
-	boolean has(String name) {
-		return this.texts.containsKey(name);
+	/**
+	 * Whether a field was sent that says something else than what stands in it: the rest
+	 * is left as it is.
+	 */
+	boolean isChanged(String name, String standing) {
+		return this.texts.containsKey(name) && !text(name).equals(plain(standing));
 	}
 
 	/** A text without blanks at its ends; empty when nothing was written. */
-	String text(String name) {
-		return this.texts.getOrDefault(name, "").strip().replace("\r\n", "\n");
+	private String text(String name) {
+		return plain(this.texts.getOrDefault(name, ""));
+	}
+
+	/** Browsers send the ends of lines in their own way. */
+	private static String plain(String text) {
+		return text.replace("\r\n", "\n").replace('\r', '\n').strip();
 	}
 
 	/** A note; a fault when it is too long. */

@@ -1,6 +1,7 @@
 package se.rodtrad.web.report;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodtrad.RunningService;
 import se.rodtrad.change.Plans;
 import se.rodtrad.graphql.Client;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +85,20 @@ class ReportAnswersTests {
 		assertThat(body("report?unit=U&period=2025")).contains("töms ett ifyllt fält tas uppgiften bort");
 		assertThat(this.client.send(this.form.post(Map.of(VALUE, ""), 2, "f1")).status()).isEqualTo(303);
 		assertThat(body("receipts/3")).contains(">82</td>", ">–</td>").doesNotContain("Ur systemet");
+	}
+
+	@Test
+	void whatStandsInAFieldAndIsNotTouchedIsNotJudged() throws Exception {
+		String note = "Så här är det.\n".repeat(50);
+		PlanDraft draft = this.plans.draft(this.region);
+		draft.put(new Value.Measurement(Element.Origin.NONE, "I", "U", "2025", Value.ALL, OptionalDouble.of(82),
+				OptionalDouble.empty(), OptionalDouble.empty(), Value.Measurement.State.FINAL, note));
+		this.plans.write(draft, Signature.of(Signature.How.IMPORT));
+		Map<String, String> fields = Map.of(VALUE, "83", NOTE, note.replace("\n", "\r\n"));
+		assertThat(this.client.send(this.form.post(fields, 2, "f1")).status()).isEqualTo(303);
+		assertThat(body("receipts/3")).contains("83").doesNotContain("Så här är det.");
+		Map<String, String> longer = Map.of(NOTE, note + "Och så här.");
+		assertThat(this.client.send(this.form.post(longer, 3, "f1")).status()).isEqualTo(422);
 	}
 
 	private String body(String page) throws Exception {

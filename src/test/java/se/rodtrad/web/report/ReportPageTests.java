@@ -148,6 +148,18 @@ class ReportPageTests {
 	}
 
 	@Test
+	void noteOfSeveralLinesIsLeftAsItIsWhenSomethingElseIsWritten() throws Exception {
+		this.form.save(Map.of(VALUE, "82", "note:I|T", "Ur systemet,\r\nrad två"));
+		try (Page page = open("Anna")) {
+			assertThat(page.getByLabel("Anteckning")).hasValue("Ur systemet,\nrad två");
+			page.getByLabel("Alla").fill("83");
+			save(page);
+			assertThat(page.locator("h1")).hasText("Sparat som revision 3");
+			assertThat(page.locator("tbody tr")).hasCount(1);
+		}
+	}
+
+	@Test
 	void changeIsTakenBackAndWhatLaterRestsOnItIsNot() throws Exception {
 		this.form.save(Map.of(VALUE, "82"));
 		try (Page page = open("Anna")) {
