@@ -23,9 +23,9 @@ import se.rodtrad.web.sight.Sight;
  * @param revision its heading in the ledger
  * @param actor who made it
  * @param items the facts that it changed, as many as are shown
- * @param count how many there are
+ * @param isCut whether it changed more than is shown
  */
-record Receipt(Revision revision, String actor, List<Item> items, int count) {
+record Receipt(Revision revision, String actor, List<Item> items, boolean isCut) {
 
 	/** So many are shown; the whole stands in the ledger. */
 	static final int MOST = 300;
@@ -40,12 +40,13 @@ record Receipt(Revision revision, String actor, List<Item> items, int count) {
 				about.put(link.from(), link.to());
 			}
 		}
-		List<Item> items = edits.stream()
-			.filter((edit) -> !isToldByItsComment(edit.subject(), subjects))
+		List<Edit> told = edits.stream().filter((edit) -> !isToldByItsComment(edit.subject(), subjects)).toList();
+		List<Item> items = told.stream()
 			.limit(MOST)
 			.map((edit) -> new Item(name(sight, words, about, edit), kind(edit), words.lines(edit)))
 			.toList();
-		return new Receipt(revision, words.actor(revision), items, edits.size());
+		boolean isCut = told.size() > items.size() || revision.entries() > edits.size();
+		return new Receipt(revision, words.actor(revision), items, isCut);
 	}
 
 	private static boolean isToldByItsComment(Subject subject, Set<Subject> all) {

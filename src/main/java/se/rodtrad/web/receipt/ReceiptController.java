@@ -66,7 +66,7 @@ class ReceiptController {
 	@GetMapping("/regions/{region}/receipts/{revision}")
 	ModelAndView receipt(@PathVariable String region, @PathVariable long revision, Choice choice,
 			@RequestParam Optional<String> unit, Locale language) {
-		this.graphs.atLeast(region, revision);
+		this.graphs.await(region, revision);
 		return page(this.sights.of(region, choice, language), revision, unit, List.of(), HttpStatus.OK);
 	}
 

@@ -79,6 +79,7 @@ class ReportPageTests {
 			assertThat(page.locator("h1")).hasText("Sparat som revision 2");
 			assertThat(page.locator(".lead")).containsText("Av Anna,");
 			Locator changes = page.locator("tbody");
+			assertThat(page.locator(".notice")).hasCount(0);
 			assertThat(changes).containsText("82,5");
 			assertThat(changes).containsText("29 %");
 			assertThat(changes).containsText("Kommentar till Snabbare genom akuten");
