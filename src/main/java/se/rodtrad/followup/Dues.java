@@ -127,7 +127,7 @@ public final class Dues {
 		return switch (cause) {
 			case NOT_FINISHED -> activity.end().orElse(this.at);
 			case NOT_BEGUN -> activity.start().orElse(this.at);
-			case NOT_UPDATED -> this.period.firstDay();
+			case NOT_UPDATED -> this.period.lastDay();
 		};
 	}
 

@@ -88,8 +88,8 @@ class DuesTests {
 			.build();
 		assertThat(told(plan, "U")).containsExactly("IDLE NOT_BEGUN 2025-09-01", "LATE NOT_FINISHED 2025-10-01");
 		Dues asBefore = Dues.of(plan, Optional.of(plan), YEAR, AT);
-		assertThat(told(plan, asBefore, "U")).containsExactly("ONGOING NOT_UPDATED 2025-01-01",
-				"IDLE NOT_BEGUN 2025-09-01", "LATE NOT_FINISHED 2025-10-01");
+		assertThat(told(plan, asBefore, "U")).containsExactly("IDLE NOT_BEGUN 2025-09-01",
+				"LATE NOT_FINISHED 2025-10-01", "ONGOING NOT_UPDATED 2025-12-31");
 	}
 
 	@Test
