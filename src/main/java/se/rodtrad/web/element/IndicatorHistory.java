@@ -79,8 +79,9 @@ record IndicatorHistory(Sight sight, ElementView view, Element.Indicator indicat
 	}
 
 	private static Series series(Sight sight, Element.Indicator indicator, Optional<Integer> unit, String group) {
-		return unit.map((index) -> SeriesJoin.of(sight.plan(), indicator, index, group, LocalDate.MAX))
-			.orElseGet(() -> SeriesJoin.of(sight.plan(), indicator, group, LocalDate.MAX));
+		LocalDate day = sight.choice().at().orElse(LocalDate.MAX);
+		return unit.map((index) -> SeriesJoin.of(sight.plan(), indicator, index, group, day))
+			.orElseGet(() -> SeriesJoin.of(sight.plan(), indicator, group, day));
 	}
 
 	/** Periods of one kind: that of the page where there are any, else the commonest. */

@@ -226,16 +226,20 @@ class RegionPagesTests {
 		}
 	}
 
-	@Test
-	void indicatorsHistoryIsTheSeriesOfTheApiOverAReorganisationToo() throws Exception {
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			'',             ''
+			&at=2024-12-31, ', at: "2024-12-31"'
+			""")
+	void indicatorsHistoryIsTheSeriesOfTheApiOverAReorganisationToo(String chosen, String asked) throws Exception {
 		String indicator = new GlobalId("exempel-vast", new Element.Id(Label.INDICATOR, "IE-PV3")).encoded();
 		NumberFormat number = NumberFormat.getInstance(Locale.of("sv"));
 		number.setMaximumFractionDigits(2);
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
-			page.navigate(this.base + "/elements/" + indicator + "?period=2025&unit=V-PARKEN");
+			page.navigate(this.base + "/elements/" + indicator + "?period=2025&unit=V-PARKEN" + chosen);
 			JsonNode series = ask("""
-					{ series(of: "%s", unit: "V-PARKEN", group: "T") {
-					    points { period { key } value } breaks { sentenceSv } } }""".formatted(indicator))
+					{ series(of: "%s", unit: "V-PARKEN", group: "T"%s) {
+					    points { period { key } value } breaks { sentenceSv } } }""".formatted(indicator, asked))
 				.at("/series");
 			List<String> expected = new ArrayList<>();
 			for (JsonNode point : series.at("/points")) {
