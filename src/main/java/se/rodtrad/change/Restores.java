@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 import se.rodtrad.ledger.archive.ArchiveFile;
+import se.rodtrad.ledger.archive.ArchiveLimits;
 import se.rodtrad.ledger.archive.Edition;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
@@ -28,11 +31,15 @@ public class Restores {
 
 	private final Plans plans;
 
-	Restores(PlanGraphs graphs, PlanStore store, SteeringModels models, Plans plans) {
+	private final ArchiveLimits limits;
+
+	Restores(PlanGraphs graphs, PlanStore store, SteeringModels models, Plans plans,
+			@Value("${rodtrad.import.max-unpacked:1000000000B}") DataSize unpacked) {
 		this.graphs = graphs;
 		this.store = store;
 		this.models = models;
 		this.plans = plans;
+		this.limits = ArchiveLimits.of(store.maxRows(), unpacked.toBytes());
 	}
 
 	/**
@@ -40,7 +47,7 @@ public class Restores {
 	 * @throws RodTradException.Invalid when it is not, naming what was found and expected
 	 */
 	public ArchiveFile.Contents verify(Path file, String region) {
-		ArchiveFile archive = ArchiveFile.open(file);
+		ArchiveFile archive = ArchiveFile.open(file, this.limits);
 		try (archive) {
 			return verified(archive, region);
 		}
@@ -60,11 +67,12 @@ public class Restores {
 	/**
 	 * Makes a region from its archive, whole or not at all.
 	 * @throws RodTradException.Invalid when the archive is not whole
+	 * @throws RodTradException.LimitExceeded when it holds more than it may
 	 * @throws RodTradException.Conflict when there is such a region
 	 */
 	public ArchiveFile.Contents restore(Path file, String region) {
 		refuseExisting(region);
-		ArchiveFile archive = ArchiveFile.open(file);
+		ArchiveFile archive = ArchiveFile.open(file, this.limits);
 		try (archive) {
 			ArchiveFile.Contents contents = verified(archive, region);
 			return this.plans.inTurn(region, () -> false, () -> {

@@ -32,6 +32,9 @@ public final class FactJson {
 	private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
+	/** Characters of what is no fact that an error shows. */
+	private static final int SHOWN = 200;
+
 	private static final String REGION = "region";
 
 	private static final String LABEL = "label";
@@ -83,14 +86,22 @@ public final class FactJson {
 	 */
 	public static Fact read(String json) {
 		try {
+			if (!json.startsWith("{")) {
+				throw new IllegalArgumentException();
+			}
 			Map<String, Object> fields = JSON.readValue(json, FIELDS);
 			Subject subject = subject(fields);
 			fields.keySet().removeAll(IDENTITY);
 			return Fact.of(subject, fields);
 		}
 		catch (JacksonException | IllegalArgumentException | DateTimeException ex) {
-			throw new RodTradException.Invalid("Ledger: found %s, expected a fact".formatted(json));
+			throw new RodTradException.Invalid("Ledger: found %s, expected a fact".formatted(shown(json)));
 		}
+	}
+
+	/** As much of it as an error shows. */
+	public static String shown(String json) {
+		return (json.length() > SHOWN) ? json.substring(0, SHOWN) + "…" : json;
 	}
 
 	private static Subject subject(Map<String, Object> fields) {

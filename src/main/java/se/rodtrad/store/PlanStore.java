@@ -89,6 +89,11 @@ public class PlanStore {
 		}
 	}
 
+	/** How many elements, links and values may be written at once. */
+	public long maxRows() {
+		return this.properties.maxRows();
+	}
+
 	/**
 	 * Makes a region that is not there, with its whole ledger as an archive has it: seen
 	 * whole or not at all.

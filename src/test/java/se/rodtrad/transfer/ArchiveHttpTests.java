@@ -1,7 +1,5 @@
 package se.rodtrad.transfer;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +36,16 @@ import se.rodtrad.change.Plans;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.ledger.Verification;
+import se.rodtrad.ledger.archive.ArchiveFile;
+import se.rodtrad.ledger.archive.ArchiveLimits;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A region goes from one installation to another with its whole history, and answers
@@ -142,11 +147,18 @@ class ArchiveHttpTests {
 	}
 
 	private JsonNode posted(Installation installation, String query, byte[] file, int status) throws Exception {
-		ImportClient client = installation.client(REGION);
-		Path path = Files.write(Files.createTempFile(this.folder, "archive", ".zip"), file);
-		HttpResponse<String> answer = client.send(client.sending("/archive" + query, path));
+		HttpResponse<String> answer = sent(installation, query, file);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
 		return ImportClient.json(answer);
+	}
+
+	private HttpResponse<String> sent(Installation installation, String query, byte[] file) throws Exception {
+		ImportClient client = installation.client(REGION);
+		return client.send(client.sending("/archive" + query, written(file)));
+	}
+
+	private Path written(byte[] file) throws IOException {
+		return Files.write(Files.createTempFile(this.folder, "archive", ".zip"), file);
 	}
 
 	static Stream<Arguments> damages() {
@@ -159,6 +171,9 @@ class ArchiveHttpTests {
 						"ledger.ndjson, line %: found revision 4, expected 3"),
 				Arguments.of("ledger.ndjson", "{\"place\":0,", "{\"plats\":0,",
 						"ledger.ndjson, line 2: found a line that cannot be read, expected one like entry"),
+				Arguments.of("plan.ndjson", "{", "x".repeat(201) + "{",
+						"plan.ndjson, line 1: found %s…, expected a fact".formatted("x".repeat(200))),
+				Arguments.of("plan.ndjson", "{", "null\n{", "plan.ndjson, line 1: found null, expected a fact"),
 				Arguments.of("plan.ndjson", "\"text\":\"", "\"text\":\"O",
 						"plan.ndjson: found a plan with digest %, expected % as the ledger ends with"),
 				Arguments.of("archive.json", "\"revision\":7", "\"revision\":8",
@@ -169,7 +184,7 @@ class ArchiveHttpTests {
 						"Archive: found one of region annan, expected exempel-nord as in the address"));
 	}
 
-	@ParameterizedTest(name = "{0} {2}")
+	@ParameterizedTest(name = "{0}: {3}")
 	@MethodSource("damages")
 	void damagedArchiveIsRefusedWithWhatWasFoundAndExpected(String part, String was, String is, String message)
 			throws Exception {
@@ -199,11 +214,85 @@ class ArchiveHttpTests {
 	void restorationThatFailsOnTheWayLeavesNothing() throws Exception {
 		Driver driver = this.third.bean(Driver.class);
 		driver.executableQuery("CREATE (:Revision {regionId: 'exempel-nord', number: 5})").execute();
-		String found = posted(this.third, "", this.archive, 409).get("detail").asString();
+		String found = whileAnotherIsRefused().get("detail").asString();
 		assertThat(found)
 			.isEqualTo("Region exempel-nord: found something of its ledger in the database, expected nothing of it");
 		assertThat(nodes(this.third)).isEqualTo(1);
 		driver.executableQuery("MATCH (n:Revision) DELETE n").execute();
+	}
+
+	/**
+	 * What is answered to an archive that waits for its turn, while another is sent away.
+	 */
+	private JsonNode whileAnotherIsRefused() throws Exception {
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		try (executor) {
+			CountDownLatch held = new CountDownLatch(1);
+			CountDownLatch over = new CountDownLatch(1);
+			Future<?> holding = executor.submit(() -> this.third.bean(Plans.class).inTurn(REGION, () -> false, () -> {
+				held.countDown();
+				return isOver(over);
+			}));
+			held.await();
+			ImportClient client = this.third.client(REGION);
+			CompletableFuture<HttpResponse<String>> first = client
+				.sendLater(client.sending("/archive", written(this.archive)));
+			while (!first.isDone() && uploads().isEmpty()) {
+				Thread.onSpinWait();
+			}
+			HttpResponse<String> second = sent(this.third, "?dryRun=true", this.archive);
+			over.countDown();
+			holding.get();
+			assertThat(second.statusCode()).isEqualTo(503);
+			assertThat(second.headers().firstValue("Retry-After")).hasValue("10");
+			assertThat(first.join().statusCode()).isEqualTo(409);
+			return ImportClient.json(first.join());
+		}
+	}
+
+	private static boolean isOver(CountDownLatch over) {
+		try {
+			return over.await(1, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<Path> uploads() throws IOException {
+		try (Stream<Path> files = Files.walk(this.folder.resolve("third/uploads"))) {
+			return files.filter((file) -> file.toString().endsWith(".archive")).toList();
+		}
+	}
+
+	@Test
+	void archiveThatHoldsMoreThanItMayIsRefusedWhileItIsRead() throws Exception {
+		ArchiveBytes parts = new ArchiveBytes(this.archive);
+		long rows = parts.text("plan.ndjson").lines().count() - 1;
+		long bytes = parts.size("ledger.ndjson") + parts.size("plan.ndjson") + parts.size("editions.ndjson");
+		long characters = parts.text("editions.ndjson").replace("\n", "").length();
+		assertThat(verified(new ArchiveLimits(rows, bytes, characters)).entries()).isPositive();
+		assertTooMuch(new ArchiveLimits(rows - 1, bytes, characters),
+				"Archive: found more than %d elements, links and values, expected at most as many (rodtrad.import.max-rows)"
+					.formatted(rows - 1));
+		assertTooMuch(new ArchiveLimits(rows, bytes - 1, characters),
+				"Archive: found more than %d bytes unpacked, expected at most as many (rodtrad.import.max-unpacked)"
+					.formatted(bytes - 1));
+		assertTooMuch(new ArchiveLimits(rows, bytes, characters - 1),
+				"Archive: found more than %d characters of editions, expected at most as many (editions.ndjson)"
+					.formatted(characters - 1));
+	}
+
+	private void assertTooMuch(ArchiveLimits limits, String message) {
+		assertThatExceptionOfType(RodTradException.LimitExceeded.class).isThrownBy(() -> verified(limits))
+			.withMessage(message);
+	}
+
+	private ArchiveFile.Contents verified(ArchiveLimits limits) throws IOException {
+		ArchiveFile opened = ArchiveFile.open(written(this.archive), limits);
+		try (opened) {
+			return opened.verify();
+		}
 	}
 
 	private void assertRefused(byte[] file, String message) throws Exception {
@@ -223,20 +312,8 @@ class ArchiveHttpTests {
 			.asLong();
 	}
 
-	/** The archive with one of its parts changed. */
 	private byte[] changed(String part, UnaryOperator<String> change) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(this.archive));
-				ZipOutputStream out = new ZipOutputStream(bytes)) {
-			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-				String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-				out.putNextEntry(new ZipEntry(entry.getName()));
-				String is = entry.getName().equals(part) ? change.apply(text) : text;
-				assertThat(is.equals(text)).isEqualTo(!entry.getName().equals(part));
-				out.write(is.getBytes(StandardCharsets.UTF_8));
-			}
-		}
-		return bytes.toByteArray();
+		return new ArchiveBytes(this.archive).changed(part, change);
 	}
 
 }

@@ -40,7 +40,7 @@ public record ImportClient(int port, String region) {
 
 	/** Sends a file, and answers later. */
 	public CompletableFuture<HttpResponse<String>> postLater(String query, Path file) {
-		return HTTP.sendAsync(request(query, file), HttpResponse.BodyHandlers.ofString());
+		return sendLater(request(query, file));
 	}
 
 	/** The request that sends a file. */
@@ -66,7 +66,7 @@ public record ImportClient(int port, String region) {
 
 	/** Calls an import off, and answers later. */
 	public CompletableFuture<HttpResponse<String>> deleteLater(String path) {
-		return HTTP.sendAsync(to(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+		return sendLater(to(path).DELETE().build());
 	}
 
 	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -85,6 +85,11 @@ public record ImportClient(int port, String region) {
 	/** Sends any request. */
 	public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
 		return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** Sends any request, and answers later. */
+	public CompletableFuture<HttpResponse<String>> sendLater(HttpRequest request) {
+		return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
 	}
 
 	/** Sends any request, and does something of one's own with the answer. */

@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 
 import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Entry;
-import se.rodtrad.ledger.FactJson;
 import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
@@ -31,10 +31,13 @@ public final class ArchiveFile implements Closeable {
 
 	private final ZipFile zip;
 
+	private final ArchiveLimits limits;
+
 	private final Head head;
 
-	private ArchiveFile(ZipFile zip) {
+	private ArchiveFile(ZipFile zip, ArchiveLimits limits) {
 		this.zip = zip;
+		this.limits = limits;
 		this.head = readHead();
 	}
 
@@ -42,10 +45,10 @@ public final class ArchiveFile implements Closeable {
 	 * Opens an archive.
 	 * @throws RodTradException.Invalid when it is none
 	 */
-	public static ArchiveFile open(Path file) {
+	public static ArchiveFile open(Path file, ArchiveLimits limits) {
 		ZipFile zip = zip(file);
 		try {
-			return new ArchiveFile(zip);
+			return new ArchiveFile(zip, limits);
 		}
 		catch (RuntimeException ex) {
 			try (zip) {
@@ -69,7 +72,7 @@ public final class ArchiveFile implements Closeable {
 	}
 
 	private Head readHead() {
-		try (Lines lines = lines(Part.HEAD)) {
+		try (Lines lines = lines(Part.HEAD, unpacking())) {
 			Head read = lines.next()
 				.map((line) -> lines.read(line, Head.class))
 				.orElseThrow(() -> lines.wrong("nothing", "what the archive is of"));
@@ -84,14 +87,18 @@ public final class ArchiveFile implements Closeable {
 		}
 	}
 
-	private Lines lines(Part part) {
+	private Unpacking unpacking() {
+		return new Unpacking(this.limits.unpackedBytes());
+	}
+
+	private Lines lines(Part part, Unpacking unpacking) {
 		ZipEntry entry = this.zip.getEntry(part.fileName());
 		if (entry == null) {
 			throw new RodTradException.Invalid(
 					"Archive: found no %s, expected one as archive.zip gives it out".formatted(part.fileName()));
 		}
 		try {
-			return new Lines(part, this.zip.getInputStream(entry));
+			return new Lines(part, unpacking.of(this.zip.getInputStream(entry)));
 		}
 		catch (IOException ex) {
 			throw damaged(part);
@@ -112,15 +119,17 @@ public final class ArchiveFile implements Closeable {
 	 * Looks through all of it.
 	 * @return what it holds beside the ledger
 	 * @throws RodTradException.Invalid naming the first place that is not as it should be
+	 * @throws RodTradException.LimitExceeded when it holds more than it may
 	 */
 	public Contents verify() {
 		Check check = new Check(this.head.region());
-		read(check);
+		Unpacking unpacking = unpacking();
+		read(check, unpacking);
 		Revision last = check.last();
 		requireSame("revision", String.valueOf(this.head.revision()), String.valueOf(last.number()));
 		requireSame("hash", this.head.hash(), last.hash());
 		requireSame("digest", this.head.digest(), last.digest());
-		return new Contents(last, check.entries(), plan(last), editions());
+		return new Contents(last, check.entries(), plan(last, unpacking), editions(unpacking));
 	}
 
 	private static void requireSame(String what, String found, String expected) {
@@ -130,13 +139,17 @@ public final class ArchiveFile implements Closeable {
 		}
 	}
 
-	private PlanDraft plan(Revision last) {
+	private PlanDraft plan(Revision last, Unpacking unpacking) {
 		PlanDraft draft = new PlanDraft(PlanGraph.empty(new Region(last.region(), "", "", "", List.of())));
 		Chain.Digest digest = new Chain.Digest();
-		try (Lines lines = lines(Part.PLAN)) {
+		long rows = 0;
+		try (Lines lines = lines(Part.PLAN, unpacking)) {
 			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+				Fact fact = lines.fact(line.get());
+				rows += (fact instanceof Region) ? 0 : 1;
+				refuseMore("elements, links and values", rows, this.limits.rows(), "rodtrad.import.max-rows");
 				digest.add(line.get());
-				draft.put(FactJson.read(line.get()));
+				draft.put(fact);
 			}
 		}
 		catch (IOException ex) {
@@ -149,13 +162,24 @@ public final class ArchiveFile implements Closeable {
 		return draft;
 	}
 
-	private List<Edition> editions() {
+	private static void refuseMore(String what, long found, long most, String setting) {
+		if (found > most) {
+			throw new RodTradException.LimitExceeded(
+					"Archive: found more than %d %s, expected at most as many (%s)".formatted(most, what, setting));
+		}
+	}
+
+	private List<Edition> editions(Unpacking unpacking) {
 		List<Edition> editions = new ArrayList<>();
-		try (Lines lines = lines(Part.EDITIONS)) {
+		long characters = 0;
+		try (Lines lines = lines(Part.EDITIONS, unpacking)) {
 			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
 				if (editions.size() == MOST_EDITIONS) {
 					throw lines.wrong("more editions", "at most " + MOST_EDITIONS);
 				}
+				characters += line.get().length();
+				refuseMore("characters of editions", characters, this.limits.editionCharacters(),
+						Part.EDITIONS.fileName());
 				editions.add(lines.read(line.get(), Edition.class));
 			}
 		}
@@ -170,7 +194,11 @@ public final class ArchiveFile implements Closeable {
 	 * @throws RodTradException.Invalid when a line cannot be read
 	 */
 	public void read(LedgerReader reader) {
-		try (Lines lines = lines(Part.LEDGER)) {
+		read(reader, unpacking());
+	}
+
+	private void read(LedgerReader reader, Unpacking unpacking) {
+		try (Lines lines = lines(Part.LEDGER, unpacking)) {
 			Optional<Revision> heading = Optional.empty();
 			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
 				heading = Optional.of(read(lines, line.get(), heading, reader));

@@ -13,6 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.ledger.FactJson;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.RodTradException;
 
 /** Reads a part of an archive line by line; none may be endless. */
@@ -70,6 +72,16 @@ final class Lines implements AutoCloseable {
 		}
 		catch (JacksonException ex) {
 			throw wrong("a line that cannot be read", "one like " + type.getSimpleName().toLowerCase(Locale.ROOT));
+		}
+	}
+
+	/** The fact that the line read last says. */
+	Fact fact(String line) {
+		try {
+			return FactJson.read(line);
+		}
+		catch (RodTradException.Invalid ex) {
+			throw wrong(FactJson.shown(line), "a fact");
 		}
 	}
 

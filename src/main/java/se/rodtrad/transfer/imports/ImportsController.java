@@ -79,14 +79,14 @@ class ImportsController {
 		Optional<ImportJob> job = this.imports.submit(upload);
 		if (job.isEmpty()) {
 			Files.delete(upload.file());
-			throw busy();
+			throw busy("As many imports wait for their turn as may (rodtrad.import.waiting)");
 		}
 		return job.get();
 	}
 
-	private static ErrorResponseException busy() {
+	static ErrorResponseException busy(String why) {
 		ErrorResponseException busy = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-		busy.setDetail("As many imports wait for their turn as may (rodtrad.import.waiting); try again later");
+		busy.setDetail(why + "; try again later");
 		busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
 		return busy;
 	}

@@ -3,6 +3,7 @@ package se.rodtrad.transfer.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +27,9 @@ class RestoreController {
 
 	private final Uploads uploads;
 
+	/** An archive may take as much memory as the largest import. */
+	private final Semaphore place = new Semaphore(1);
+
 	RestoreController(Restores restores, Uploads uploads) {
 		this.restores = restores;
 		this.uploads = uploads;
@@ -39,6 +43,19 @@ class RestoreController {
 	ResponseEntity<Restored> restore(@PathVariable String region, @RequestPart("file") MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
 		ImportsController.requireId(region);
+		if (!this.place.tryAcquire()) {
+			throw ImportsController.busy("An archive is being looked through, one at a time");
+		}
+		try {
+			return restoreWithPlace(region, file, dryRun);
+		}
+		finally {
+			this.place.release();
+		}
+	}
+
+	private ResponseEntity<Restored> restoreWithPlace(String region, MultipartFile file, boolean dryRun)
+			throws IOException {
 		Path kept = this.uploads.newFile(".archive");
 		try {
 			file.transferTo(kept);
