@@ -10,7 +10,6 @@ import org.springframework.util.unit.DataSize;
 
 import se.rodtrad.ledger.archive.ArchiveFile;
 import se.rodtrad.ledger.archive.ArchiveLimits;
-import se.rodtrad.ledger.archive.Edition;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.SteeringModels;
@@ -56,12 +55,12 @@ public class Restores {
 		}
 	}
 
-	private static ArchiveFile.Contents verified(ArchiveFile archive, String region) {
+	private ArchiveFile.Contents verified(ArchiveFile archive, String region) {
 		if (!archive.region().equals(region)) {
 			throw new RodTradException.Invalid("Archive: found one of region %s, expected %s as in the address"
 				.formatted(archive.region(), region));
 		}
-		return archive.verify();
+		return archive.verify(this.models::isEdition);
 	}
 
 	/**
@@ -77,7 +76,7 @@ public class Restores {
 			ArchiveFile.Contents contents = verified(archive, region);
 			return this.plans.inTurn(region, () -> false, () -> {
 				refuseExisting(region);
-				contents.editions().forEach(this::keep);
+				contents.editions().forEach((edition) -> this.models.keep(edition.digest(), edition.text()));
 				this.store.restore(archive, contents);
 				return contents;
 			});
@@ -91,14 +90,6 @@ public class Restores {
 		if (this.graphs.has(region)) {
 			throw new RodTradException.Conflict(
 					"Region %s: found it here already, expected a region that is not here".formatted(region));
-		}
-	}
-
-	private void keep(Edition edition) {
-		if (!this.models.keep(edition.digest(), edition.text())) {
-			throw new RodTradException.Invalid(
-					"editions.ndjson: found a profile that has not the digest %s or cannot be read here, expected one that does"
-						.formatted(edition.digest()));
 		}
 	}
 

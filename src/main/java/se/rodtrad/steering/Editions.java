@@ -17,6 +17,11 @@ public interface Editions {
 		}
 
 		@Override
+		public boolean isEdition(String digest, String text) {
+			return false;
+		}
+
+		@Override
 		public void keep(SteeringModel model) {
 			// nowhere to keep it
 		}
@@ -33,6 +38,9 @@ public interface Editions {
 	 * any longer.
 	 */
 	Optional<SteeringModel> find(String digest);
+
+	/** Whether a text is what the digest is of, and can be read. */
+	boolean isEdition(String digest, String text);
 
 	/** Keeps a model as it reads now, for good. */
 	void keep(SteeringModel model);

@@ -95,6 +95,11 @@ public final class SteeringModels {
 				.ifPresent(this.editions::keep));
 	}
 
+	/** Whether a text is what a model has said whose digest this is, and can be read. */
+	public boolean isEdition(String digest, String text) {
+		return this.editions.isEdition(digest, text);
+	}
+
 	/**
 	 * Keeps what a model has said in another installation.
 	 * @return whether it is what the digest is of; it is not kept otherwise

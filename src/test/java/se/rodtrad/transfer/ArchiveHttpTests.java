@@ -1,5 +1,6 @@
 package se.rodtrad.transfer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,12 +27,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.change.Plans;
@@ -38,11 +44,13 @@ import se.rodtrad.ledger.Signature;
 import se.rodtrad.ledger.Verification;
 import se.rodtrad.ledger.archive.ArchiveFile;
 import se.rodtrad.ledger.archive.ArchiveLimits;
+import se.rodtrad.ledger.archive.ArchiveWriter;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Value;
+import se.rodtrad.steering.SteeringModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,6 +60,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * there byte for byte as it did here.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class ArchiveHttpTests {
 
 	private static final String REGION = "exempel-nord";
@@ -107,13 +116,16 @@ class ArchiveHttpTests {
 	}
 
 	@Test
-	void restoredRegionAnswersByteForByteAsBeforeAtEveryRevisionAndGoesOn() throws Exception {
+	void restoredRegionAnswersByteForByteAsBeforeAtEveryRevisionAndGoesOn(CapturedOutput output) throws Exception {
 		JsonNode tried = posted(this.second, "?dryRun=true", this.archive, 200);
 		assertThat(tried.get("revision").asLong()).isEqualTo(CHANGES + 1);
 		assertThat(this.second.get("/api/regions/%s/ledger".formatted(REGION)).statusCode()).isEqualTo(404);
 
 		JsonNode restored = posted(this.second, "", this.archive, 201);
 		assertThat(restored).isEqualTo(tried);
+		assertThat(output).contains("Archive of exempel-nord by local, only tried: begins",
+				"Archive of exempel-nord by local: begins",
+				"Archive of exempel-nord by local: Restored[region=exempel-nord, revision=7,");
 		assertThat(restored.get("digest").asString()).isEqualTo(this.first.digest(REGION));
 		for (String path : questions()) {
 			HttpResponse<byte[]> there = this.second.get(path);
@@ -207,7 +219,36 @@ class ArchiveHttpTests {
 				"plan.ndjson, line %: found a line that does not end, expected lines of at most 4000000 characters");
 		assertRefused(
 				changed("editions.ndjson", (text) -> text.replace("visioner", "illusioner").replace("sv:", "xx:")),
-				"editions.ndjson: found a profile that has not the digest % or cannot be read here, expected one that does");
+				"editions.ndjson, line %: found a profile that has not the digest % or cannot be read here, expected one that does");
+		assertRefused(changed("editions.ndjson", (text) -> text.substring(text.indexOf('\n') + 1)),
+				"editions.ndjson, line %: found no more editions, expected one with the digest %, which a region of the ledger names");
+		assertRefused(changed("editions.ndjson", (text) -> text + text.substring(0, text.indexOf('\n') + 1)),
+				"editions.ndjson, line %: found the digest %, expected each once that a region of the ledger names");
+	}
+
+	@Test
+	void archiveIsTheSameInEveryTimeZone() throws Exception {
+		TimeZone here = TimeZone.getDefault();
+		try {
+			for (String zone : List.of("Pacific/Kiritimati", "America/Los_Angeles", "UTC")) {
+				TimeZone.setDefault(TimeZone.getTimeZone(zone));
+				assertThat(archive(this.first)).as(zone).isEqualTo(this.archive);
+			}
+		}
+		finally {
+			TimeZone.setDefault(here);
+		}
+	}
+
+	@Test
+	void regionWhoseSteeringModelIsNotKeptIsNotWritten() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		assertThatExceptionOfType(RodTradException.Conflict.class)
+			.isThrownBy(() -> ArchiveWriter.write(this.first.bean(Ledger.class), this.first.plan(REGION),
+					(_) -> Optional.empty(), out))
+			.withMessageMatching("Region exempel-nord: found no edition with the digest [0-9a-f]+ in the database, "
+					+ "expected all that have governed it");
+		assertThat(out.size()).isZero();
 	}
 
 	@Test
@@ -291,14 +332,16 @@ class ArchiveHttpTests {
 	private ArchiveFile.Contents verified(ArchiveLimits limits) throws IOException {
 		ArchiveFile opened = ArchiveFile.open(written(this.archive), limits);
 		try (opened) {
-			return opened.verify();
+			return opened.verify(this.first.bean(SteeringModels.class)::isEdition);
 		}
 	}
 
 	private void assertRefused(byte[] file, String message) throws Exception {
 		long before = nodes(this.third);
-		String found = posted(this.third, "", file, 400).get("detail").asString();
-		assertThat(found).matches(Pattern.quote(message).replace("%", "\\E[0-9a-f]+\\Q"));
+		for (String query : List.of("?dryRun=true", "")) {
+			String found = posted(this.third, query, file, 400).get("detail").asString();
+			assertThat(found).matches(Pattern.quote(message).replace("%", "\\E[0-9a-f]+\\Q"));
+		}
 		assertThat(nodes(this.third)).isEqualTo(before).isZero();
 	}
 

@@ -1,9 +1,15 @@
 package se.rodtrad.transfer;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +95,24 @@ class ExportHttpTests {
 		HttpResponse<byte[]> answer = this.first.get(path("exempel-nord", "xlsx") + query);
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(message);
+	}
+
+	@Test
+	void csvFilesBearTheSameTimeInEveryTimeZone() throws Exception {
+		TimeZone here = TimeZone.getDefault();
+		try {
+			for (String zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
+				TimeZone.setDefault(TimeZone.getTimeZone(zone));
+				byte[] file = this.first.get(path("exempel-nord", "zip")).body();
+				try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+					assertThat(zip.getNextEntry()).extracting(ZipEntry::getTimeLocal)
+						.isEqualTo(LocalDateTime.of(1980, 2, 1, 0, 0));
+				}
+			}
+		}
+		finally {
+			TimeZone.setDefault(here);
+		}
 	}
 
 	@Test

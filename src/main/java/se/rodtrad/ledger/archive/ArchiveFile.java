@@ -8,11 +8,15 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Entry;
+import se.rodtrad.ledger.FactJson;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.PlanDraft;
@@ -26,8 +30,6 @@ import se.rodtrad.plan.RodTradException;
  * lead to, and the plan the digest of the last.
  */
 public final class ArchiveFile implements Closeable {
-
-	private static final int MOST_EDITIONS = 1_000;
 
 	private final ZipFile zip;
 
@@ -117,11 +119,12 @@ public final class ArchiveFile implements Closeable {
 
 	/**
 	 * Looks through all of it.
+	 * @param isEdition whether a digest is that of a text
 	 * @return what it holds beside the ledger
 	 * @throws RodTradException.Invalid naming the first place that is not as it should be
 	 * @throws RodTradException.LimitExceeded when it holds more than it may
 	 */
-	public Contents verify() {
+	public Contents verify(BiPredicate<String, String> isEdition) {
 		Check check = new Check(this.head.region());
 		Unpacking unpacking = unpacking();
 		read(check, unpacking);
@@ -129,7 +132,8 @@ public final class ArchiveFile implements Closeable {
 		requireSame("revision", String.valueOf(this.head.revision()), String.valueOf(last.number()));
 		requireSame("hash", this.head.hash(), last.hash());
 		requireSame("digest", this.head.digest(), last.digest());
-		return new Contents(last, check.entries(), plan(last, unpacking), editions(unpacking));
+		return new Contents(last, check.entries(), plan(last, unpacking),
+				editions(check.editions(), isEdition, unpacking));
 	}
 
 	private static void requireSame(String what, String found, String expected) {
@@ -169,18 +173,31 @@ public final class ArchiveFile implements Closeable {
 		}
 	}
 
-	private List<Edition> editions(Unpacking unpacking) {
+	/** Exactly those that the ledger's regions name, in order. */
+	private List<Edition> editions(SortedSet<String> named, BiPredicate<String, String> isEdition,
+			Unpacking unpacking) {
+		SortedSet<String> missing = new TreeSet<>(named);
 		List<Edition> editions = new ArrayList<>();
 		long characters = 0;
 		try (Lines lines = lines(Part.EDITIONS, unpacking)) {
 			for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-				if (editions.size() == MOST_EDITIONS) {
-					throw lines.wrong("more editions", "at most " + MOST_EDITIONS);
-				}
 				characters += line.get().length();
 				refuseMore("characters of editions", characters, this.limits.editionCharacters(),
 						Part.EDITIONS.fileName());
-				editions.add(lines.read(line.get(), Edition.class));
+				Edition edition = lines.read(line.get(), Edition.class);
+				if (!missing.remove(edition.digest())) {
+					throw lines.wrong("the digest " + FactJson.shown(edition.digest()),
+							"each once that a region of the ledger names");
+				}
+				if (!isEdition.test(edition.digest(), edition.text())) {
+					throw lines.wrong("a profile that has not the digest %s or cannot be read here"
+						.formatted(FactJson.shown(edition.digest())), "one that does");
+				}
+				editions.add(edition);
+			}
+			if (!missing.isEmpty()) {
+				throw lines.wrong("no more editions", "one with the digest %s, which a region of the ledger names"
+					.formatted(FactJson.shown(missing.first())));
 			}
 		}
 		catch (IOException ex) {

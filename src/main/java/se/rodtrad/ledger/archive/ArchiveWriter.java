@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,14 +30,12 @@ import se.rodtrad.plan.RodTradException;
  */
 public final class ArchiveWriter {
 
-	/** Zip has no time of its own. */
-	private static final long NO_TIME = 315_532_800_000L;
+	/** Zip has no time of its own; its very first is written with the time zone too. */
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final ZipOutputStream zip;
-
-	private final SortedSet<String> editions = new TreeSet<>();
 
 	private long heading;
 
@@ -47,8 +46,8 @@ public final class ArchiveWriter {
 	/**
 	 * Writes the archive of a plan and its ledger; the stream is left open.
 	 * @param editions what is kept of the editions of steering models, by digest
-	 * @throws RodTradException.Conflict when the ledger does not begin with the region;
-	 * nothing is written
+	 * @throws RodTradException.Conflict when the ledger does not begin with the region,
+	 * or an edition that has governed it is not kept; nothing is written
 	 */
 	public static void write(Ledger ledger, PlanGraph plan, Function<String, Optional<String>> editions,
 			OutputStream out) throws IOException {
@@ -59,11 +58,33 @@ public final class ArchiveWriter {
 					"Region %s: found a ledger that begins later, expected one from the region's first revision on"
 						.formatted(region));
 		}
-		new ArchiveWriter(out).write(ledger, plan, last.get(), editions);
+		List<Edition> kept = editions(ledger, last.get(), editions);
+		new ArchiveWriter(out).write(ledger, plan, last.get(), kept);
 	}
 
-	private void write(Ledger ledger, PlanGraph plan, Revision last, Function<String, Optional<String>> kept)
-			throws IOException {
+	/** What has governed the region, by digest; none of it may be missing. */
+	private static List<Edition> editions(Ledger ledger, Revision last, Function<String, Optional<String>> kept) {
+		SortedSet<String> named = new TreeSet<>();
+		Ledger.Place before = new Ledger.Place(last.number() + 1, 0);
+		List<Ledger.Line> lines;
+		do {
+			lines = ledger.history(last.region(), new Region.Self(last.region()), before, Ledger.LINES_AT_A_TIME);
+			lines.forEach((line) -> named.addAll(Edition.namedBy(line.entry())));
+			before = lines.isEmpty() ? before : lines.getLast().place();
+		}
+		while (!lines.isEmpty());
+		return named.stream()
+			.map((digest) -> new Edition(digest, kept.apply(digest).orElseThrow(() -> missing(last, digest))))
+			.toList();
+	}
+
+	private static RodTradException.Conflict missing(Revision last, String digest) {
+		return new RodTradException.Conflict(
+				"Region %s: found no edition with the digest %s in the database, expected all that have governed it"
+					.formatted(last.region(), digest));
+	}
+
+	private void write(Ledger ledger, PlanGraph plan, Revision last, List<Edition> editions) throws IOException {
 		begin(Part.HEAD);
 		line(new Head(Part.FORMAT, Part.VERSION, last.region(), last.number(), last.hash(), last.digest()));
 		begin(Part.LEDGER);
@@ -73,17 +94,15 @@ public final class ArchiveWriter {
 			text(FactJson.write(facts.next()));
 		}
 		begin(Part.EDITIONS);
-		for (String digest : this.editions) {
-			for (String text : kept.apply(digest).stream().toList()) {
-				line(new Edition(digest, text));
-			}
+		for (Edition edition : editions) {
+			line(edition);
 		}
 		this.zip.finish();
 	}
 
 	private void begin(Part part) throws IOException {
 		ZipEntry entry = new ZipEntry(part.fileName());
-		entry.setTime(NO_TIME);
+		entry.setTimeLocal(NO_TIME);
 		this.zip.putNextEntry(entry);
 	}
 
@@ -94,23 +113,10 @@ public final class ArchiveWriter {
 				line(Heading.of(line.revision()));
 			}
 			line(line.entry());
-			note(line);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** Only a region says by which editions it is governed. */
-	private void note(Ledger.Line line) {
-		Stream.of(line.entry().before(), line.entry().after())
-			.filter((json) -> json.startsWith("{\"region\":"))
-			.map(FactJson::read)
-			.forEach((fact) -> {
-				if (fact instanceof Region region) {
-					this.editions.addAll(region.editions().values());
-				}
-			});
 	}
 
 	private void line(Record record) throws IOException {

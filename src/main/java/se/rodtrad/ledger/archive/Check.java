@@ -2,6 +2,8 @@ package se.rodtrad.ledger.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Entry;
@@ -14,6 +16,8 @@ final class Check implements ArchiveFile.LedgerReader {
 	private final String region;
 
 	private Optional<Revision> heading = Optional.empty();
+
+	private final SortedSet<String> editions = new TreeSet<>();
 
 	private String hash = Chain.START;
 
@@ -44,6 +48,7 @@ final class Check implements ArchiveFile.LedgerReader {
 		require("place", String.valueOf(entry.place()), String.valueOf(this.inRevision));
 		require("hash", entry.hash(), Chain.hash(revision, this.hash, entry));
 		requireFacts(entry);
+		noteEditions(entry);
 		this.hash = entry.hash();
 		this.digest = Chain.digest(this.digest, List.of(entry));
 		this.inRevision++;
@@ -59,6 +64,13 @@ final class Check implements ArchiveFile.LedgerReader {
 		}
 	}
 
+	private void noteEditions(Entry entry) {
+		this.editions.addAll(Edition.namedBy(entry));
+		if (this.editions.size() > Edition.MOST) {
+			throw new Broken("a region governed by more editions", "at most " + Edition.MOST);
+		}
+	}
+
 	private void end(Revision revision) {
 		require("entries before it", String.valueOf(this.inRevision), String.valueOf(revision.entries()));
 		require("hash of the last entry", this.hash, revision.hash());
@@ -69,6 +81,11 @@ final class Check implements ArchiveFile.LedgerReader {
 		if (!found.equals(expected)) {
 			throw new Broken("%s %s".formatted(what, found), expected);
 		}
+	}
+
+	/** The digests of all editions that the region has ever named. */
+	SortedSet<String> editions() {
+		return this.editions;
 	}
 
 	long entries() {

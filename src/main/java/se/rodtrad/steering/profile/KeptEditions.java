@@ -55,6 +55,11 @@ final class KeptEditions implements Editions {
 	}
 
 	@Override
+	public boolean isEdition(String digest, String text) {
+		return read(digest, text).isPresent();
+	}
+
+	@Override
 	public void keep(SteeringModel model) {
 		Optional.ofNullable(this.now.get(model.digest()))
 			.ifPresent((text) -> this.kept.keepEdition(model.id(), model.digest(), text));

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,22 +21,29 @@ import org.springframework.web.multipart.MultipartFile;
 
 import se.rodtrad.change.Restores;
 import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.api.Actors;
 import se.rodtrad.ledger.archive.ArchiveFile;
+import se.rodtrad.plan.RodTradException;
 
 /** Takes in the archive of a region from another installation, or from before. */
 @RestController
 class RestoreController {
 
+	private static final Logger log = LoggerFactory.getLogger(RestoreController.class);
+
 	private final Restores restores;
 
 	private final Uploads uploads;
 
+	private final Actors actors;
+
 	/** An archive may take as much memory as the largest import. */
 	private final Semaphore place = new Semaphore(1);
 
-	RestoreController(Restores restores, Uploads uploads) {
+	RestoreController(Restores restores, Uploads uploads, Actors actors) {
 		this.restores = restores;
 		this.uploads = uploads;
+		this.actors = actors;
 	}
 
 	/**
@@ -41,13 +52,22 @@ class RestoreController {
 	 */
 	@PostMapping(path = "/api/regions/{region}/archive", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Restored> restore(@PathVariable String region, @RequestPart("file") MultipartFile file,
-			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestHeader HttpHeaders headers)
+			throws IOException {
 		ImportsController.requireId(region);
 		if (!this.place.tryAcquire()) {
 			throw ImportsController.busy("An archive is being looked through, one at a time");
 		}
+		String what = "Archive of %s by %s%s".formatted(region, this.actors.of(headers), dryRun ? ", only tried" : "");
+		log.info("{}: begins", what);
 		try {
-			return restoreWithPlace(region, file, dryRun);
+			ResponseEntity<Restored> answer = restoreWithPlace(region, file, dryRun);
+			log.info("{}: {}, whole", what, answer.getBody());
+			return answer;
+		}
+		catch (RodTradException ex) {
+			log.info("{}: refused: {}", what, ex.getMessage());
+			throw ex;
 		}
 		finally {
 			this.place.release();

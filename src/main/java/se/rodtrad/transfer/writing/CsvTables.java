@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,8 +25,11 @@ final class CsvTables implements FileTables {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	/** Zip has no time of its own, so that the same plan gives the same bytes. */
-	private static final long NO_TIME = 315_532_800_000L;
+	/**
+	 * Zip has no time of its own, so that the same plan gives the same bytes; its very
+	 * first is written with the time zone too.
+	 */
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private static final double SHORT_FROM = 1e-6;
 
@@ -55,7 +59,7 @@ final class CsvTables implements FileTables {
 	private void begin(String name) throws IOException {
 		this.csv.flush();
 		ZipEntry entry = new ZipEntry(name);
-		entry.setTime(NO_TIME);
+		entry.setTimeLocal(NO_TIME);
 		this.zip.putNextEntry(entry);
 		this.text.write(BYTE_ORDER_MARK);
 	}
