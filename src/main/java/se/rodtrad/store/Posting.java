@@ -36,7 +36,7 @@ final class Posting {
 
 	private final List<Entry> entries;
 
-	private Optional<String> staged = Optional.empty();
+	private Optional<StagedLedger> staged = Optional.empty();
 
 	private Posting(Revision revision, String before, List<Edit> edits, List<Entry> entries) {
 		this.revision = revision;
@@ -73,16 +73,16 @@ final class Posting {
 
 	/** Writes the entries ahead. */
 	void stage(Database database, CommitProgress progress) {
-		this.staged = Optional.of(database.inTransaction((transaction) -> stageLedger(transaction, this.commit)));
+		StagedLedger ledger = database
+			.inTransaction((transaction) -> StagedLedger.stageLedger(transaction, this.commit));
+		this.staged = Optional.of(ledger);
 		PlanWriter.batches(this.entries).forEach((batch) -> {
 			progress.stopWhenCancelled();
-			database.inTransaction((transaction) -> appendChanges(transaction, batch));
+			database.inTransaction((transaction) -> {
+				refuseOvertaken(ledger.holdLedger(transaction));
+				return appendChanges(transaction, batch);
+			});
 		});
-	}
-
-	/** Says that entries are written ahead; what that is found by. */
-	static String stageLedger(Transaction transaction, String commit) {
-		return transaction.run(Statement.STAGE_LEDGER.text(), Map.of("commit", commit)).single().get("id").asString();
 	}
 
 	/**
@@ -91,7 +91,7 @@ final class Posting {
 	 * before
 	 */
 	Revision write(Transaction transaction) {
-		this.staged.ifPresentOrElse((marker) -> removeMarker(transaction, marker),
+		this.staged.ifPresentOrElse((ledger) -> refuseOvertaken(ledger.end(transaction)),
 				() -> PlanWriter.batches(this.entries).forEach((batch) -> appendChanges(transaction, batch)));
 		appendRevision(transaction);
 		return this.revision;
@@ -100,21 +100,15 @@ final class Posting {
 	private void appendRevision(Transaction transaction) {
 		Map<String, Object> parameters = Map.of("regionId", this.revision.region(), "base", this.revision.number() - 1,
 				"before", this.before, "properties", LedgerRows.heading(this.revision, this.commit));
-		if (rows(transaction, Statement.APPEND_REVISION, parameters) != 1) {
-			throw overtaken();
-		}
+		refuseOvertaken(rows(transaction, Statement.APPEND_REVISION, parameters) == 1);
 	}
 
-	private void removeMarker(Transaction transaction, String marker) {
-		if (rows(transaction, Statement.REMOVE_STAGED, Map.of("rows", List.of(marker))) != 1) {
-			throw overtaken();
+	private void refuseOvertaken(boolean isMine) {
+		if (!isMine) {
+			throw new RodTradException.Conflict(
+					"Region %s has been changed meanwhile: this change was made for revision %d"
+						.formatted(this.revision.region(), this.revision.number() - 1));
 		}
-	}
-
-	private RodTradException.Conflict overtaken() {
-		return new RodTradException.Conflict(
-				"Region %s has been changed meanwhile: this change was made for revision %d"
-					.formatted(this.revision.region(), this.revision.number() - 1));
 	}
 
 	private long appendChanges(Transaction transaction, List<Entry> batch) {
@@ -129,21 +123,9 @@ final class Posting {
 		return edit.after().or(edit::before).orElseThrow();
 	}
 
-	/** Removes what was written ahead of a commit that did not end. */
+	/** Removes what was written ahead, unless it has been committed all the same. */
 	void remove(Database database) {
-		this.staged.ifPresent((marker) -> removeStaged(database, marker, this.commit));
-	}
-
-	/** Removes what was written ahead under a commit, then what says that it is there. */
-	static void removeStaged(Database database, String marker, String commit) {
-		Map<String, Object> some = Map.of("commit", commit, "most", PlanWriter.ROWS_PER_BATCH);
-		for (Statement statement : List.of(Statement.REMOVE_CHANGES, Statement.REMOVE_REVISIONS)) {
-			while (database.inTransaction((transaction) -> rows(transaction, statement, some)) > 0) {
-				// a transaction of its own for each batch
-			}
-		}
-		database.inTransaction(
-				(transaction) -> rows(transaction, Statement.REMOVE_STAGED, Map.of("rows", List.of(marker))));
+		this.staged.ifPresent((ledger) -> ledger.remove(database));
 	}
 
 	static long rows(Transaction transaction, Statement statement, Map<String, Object> parameters) {

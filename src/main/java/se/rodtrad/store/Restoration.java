@@ -3,6 +3,7 @@ package se.rodtrad.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.neo4j.driver.Transaction;
@@ -31,7 +32,7 @@ final class Restoration implements ArchiveFile.LedgerReader {
 
 	private final List<Map<String, Object>> entries = new ArrayList<>();
 
-	private String marker = "";
+	private Optional<StagedLedger> staged = Optional.empty();
 
 	Restoration(Database database, Revision last) {
 		this.database = database;
@@ -40,17 +41,18 @@ final class Restoration implements ArchiveFile.LedgerReader {
 
 	/** Writes the ledger ahead, some at a time. */
 	void stage(ArchiveFile archive) {
-		this.marker = this.database.inTransaction((transaction) -> Posting.stageLedger(transaction, this.commit));
+		this.staged = Optional
+			.of(this.database.inTransaction((transaction) -> StagedLedger.stageLedger(transaction, this.commit)));
 		archive.read(this);
-		flush(Statement.APPEND_CHANGES, this.entries);
-		flush(Statement.APPEND_REVISIONS, this.headings);
+		appendChanges();
+		appendRevisions();
 	}
 
 	@Override
 	public void heading(Revision revision) {
 		this.headings.add(LedgerRows.heading(revision, commitOf(revision)));
 		if (this.headings.size() == PlanWriter.ROWS_PER_BATCH) {
-			flush(Statement.APPEND_REVISIONS, this.headings);
+			appendRevisions();
 		}
 	}
 
@@ -60,7 +62,7 @@ final class Restoration implements ArchiveFile.LedgerReader {
 		Fact fact = edit.after().or(edit::before).orElseThrow();
 		this.entries.add(LedgerRows.entry(revision, commitOf(revision), entry, fact));
 		if (this.entries.size() == PlanWriter.ROWS_PER_BATCH) {
-			flush(Statement.APPEND_CHANGES, this.entries);
+			appendChanges();
 		}
 	}
 
@@ -69,8 +71,19 @@ final class Restoration implements ArchiveFile.LedgerReader {
 		return this.commit + "/" + revision.number();
 	}
 
+	private void appendChanges() {
+		flush(Statement.APPEND_CHANGES, this.entries);
+	}
+
+	private void appendRevisions() {
+		flush(Statement.APPEND_REVISIONS, this.headings);
+	}
+
 	private void flush(Statement statement, List<Map<String, Object>> rows) {
-		this.database.inTransaction((transaction) -> Posting.rows(transaction, statement, Map.of("rows", rows)));
+		this.database.inTransaction((transaction) -> {
+			refuseOvertaken(this.staged.orElseThrow().holdLedger(transaction));
+			return Posting.rows(transaction, statement, Map.of("rows", rows));
+		});
 		rows.clear();
 	}
 
@@ -79,23 +92,27 @@ final class Restoration implements ArchiveFile.LedgerReader {
 	 * @throws RodTradException.Conflict when somebody else has made it
 	 */
 	Revision write(Transaction transaction) {
-		boolean isStaged = Posting.rows(transaction, Statement.REMOVE_STAGED,
-				Map.of("rows", List.of(this.marker))) == 1;
-		boolean isMine = Posting.rows(transaction, Statement.RESTORE_REGION,
-				Map.of("regionId", this.last.region(), "revision", this.last.number())) == 1;
-		if (!isStaged || !isMine) {
+		refuseOvertaken(this.staged.orElseThrow().end(transaction));
+		restoreRegion(transaction);
+		return this.last;
+	}
+
+	private void restoreRegion(Transaction transaction) {
+		Map<String, Object> parameters = Map.of("regionId", this.last.region(), "revision", this.last.number());
+		refuseOvertaken(Posting.rows(transaction, Statement.RESTORE_REGION, parameters) == 1);
+	}
+
+	private void refuseOvertaken(boolean isMine) {
+		if (!isMine) {
 			throw new RodTradException.Conflict(
 					"Region %s has been made meanwhile, or what was written ahead of it is gone: begin anew"
 						.formatted(this.last.region()));
 		}
-		return this.last;
 	}
 
-	/** Removes what was written ahead. */
+	/** Removes what was written ahead, unless it has been committed all the same. */
 	void remove() {
-		if (!this.marker.isEmpty()) {
-			Posting.removeStaged(this.database, this.marker, this.commit);
-		}
+		this.staged.ifPresent((ledger) -> ledger.remove(this.database));
 	}
 
 }

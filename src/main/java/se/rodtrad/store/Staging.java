@@ -93,10 +93,15 @@ final class Staging {
 	/** Removes what processes that were killed have left. */
 	static void removeLeftovers(Database database) {
 		List<Record> staged = staged(database);
+		remove(database, staged.stream().filter(Staging::isOfThePlan).map((row) -> row.get("id").asString()).toList());
 		staged.stream()
-			.filter((row) -> !row.get("commit").isNull())
-			.forEach((row) -> Posting.removeStaged(database, row.get("id").asString(), row.get("commit").asString()));
-		remove(database, staged.stream().map((row) -> row.get("id").asString()).toList());
+			.filter((row) -> !isOfThePlan(row))
+			.map((row) -> new StagedLedger(row.get("id").asString(), row.get("commit").asString()))
+			.forEach((ledger) -> ledger.remove(database));
+	}
+
+	private static boolean isOfThePlan(Record row) {
+		return row.get("commit").isNull();
 	}
 
 	private static List<Record> staged(Database database) {

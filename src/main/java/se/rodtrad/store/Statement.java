@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 enum Statement {
 
 	APPEND_CHANGES("appendChanges"), APPEND_REVISION("appendRevision"), APPEND_REVISIONS("appendRevisions"),
-	APPLIED_MIGRATIONS("appliedMigrations"), AT("at"), CHECKPOINTS("checkpoints"), COUNT("count"),
-	COUNT_ENTRIES("countEntries"), COUNT_HISTORY("countHistory"), CREATE_LINKS("createLinks"),
+	APPLIED_MIGRATIONS("appliedMigrations"), AT("at"), CHECKPOINTS("checkpoints"), CLAIM_LEDGER("claimLedger"),
+	COUNT("count"), COUNT_ENTRIES("countEntries"), COUNT_HISTORY("countHistory"), CREATE_LINKS("createLinks"),
 	CREATE_MEASUREMENTS("createMeasurements"), CREATE_TARGETS("createTargets"), CURRENT_REVISIONS("currentRevisions"),
-	EDITION("edition"), HEAD("head"), HEADINGS("headings"), HISTORY("history"), KEEP_EDITION("keepEdition"),
-	LINES("lines"), LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"), LOAD_MEASUREMENTS("loadMeasurements"),
-	LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"), MERGE_ELEMENTS("mergeElements"),
-	MERGE_REGION("mergeRegion"), OF_COMMAND("ofCommand"), READ_CHECKPOINT("readCheckpoint"),
-	REMOVE_CHANGES("removeChanges"), REMOVE_ELEMENTS("removeElements"), REMOVE_LINKS("removeLinks"),
-	REMOVE_REVISIONS("removeRevisions"), REMOVE_STAGED("removeStaged"), REMOVE_VALUES("removeValues"),
-	RESTORE_REGION("restoreRegion"), REVISION("revision"), REVISIONS("revisions"), SHOW_STAGED("showStaged"),
-	STAGED("staged"), STAGE_ELEMENTS("stageElements"), STAGE_LEDGER("stageLedger"), STAGE_LINKS("stageLinks"),
-	STAGE_MEASUREMENTS("stageMeasurements"), WRITE_CHECKPOINT("writeCheckpoint");
+	EDITION("edition"), HEAD("head"), HEADINGS("headings"), HISTORY("history"), HOLD_LEDGER("holdLedger"),
+	KEEP_EDITION("keepEdition"), LINES("lines"), LOAD_ELEMENTS("loadElements"), LOAD_LINKS("loadLinks"),
+	LOAD_MEASUREMENTS("loadMeasurements"), LOAD_TARGETS("loadTargets"), LOCK_REGION("lockRegion"),
+	MERGE_ELEMENTS("mergeElements"), MERGE_REGION("mergeRegion"), OF_COMMAND("ofCommand"),
+	READ_CHECKPOINT("readCheckpoint"), REMOVE_CHANGES("removeChanges"), REMOVE_ELEMENTS("removeElements"),
+	REMOVE_LINKS("removeLinks"), REMOVE_REVISIONS("removeRevisions"), REMOVE_STAGED("removeStaged"),
+	REMOVE_VALUES("removeValues"), RESTORE_REGION("restoreRegion"), REVISION("revision"), REVISIONS("revisions"),
+	SHOW_STAGED("showStaged"), STAGED("staged"), STAGE_ELEMENTS("stageElements"), STAGE_LEDGER("stageLedger"),
+	STAGE_LINKS("stageLinks"), STAGE_MEASUREMENTS("stageMeasurements"), WRITE_CHECKPOINT("writeCheckpoint");
 
 	private final String fileName;
 
