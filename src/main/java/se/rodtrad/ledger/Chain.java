@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -35,22 +34,16 @@ public final class Chain {
 	}
 
 	/**
-	 * The entries of a revision, each with its hash.
+	 * An entry of a revision, with its hash.
 	 * @param heading the revision; its hash, digest and number of entries are not looked
 	 * at
-	 * @param before the hash of the last entry before it
+	 * @param before the hash of the entry before it
+	 * @param place its place in the revision, from 0
 	 */
-	public static List<Entry> entries(Revision heading, String before, List<Edit> edits) {
-		List<Entry> entries = new ArrayList<>(edits.size());
-		String hash = before;
-		for (Edit edit : edits) {
-			String was = edit.before().map(FactJson::write).orElse("");
-			String is = edit.after().map(FactJson::write).orElse("");
-			Entry entry = new Entry(entries.size(), was, is, "");
-			hash = hash(heading, hash, entry);
-			entries.add(new Entry(entry.place(), was, is, hash));
-		}
-		return entries;
+	public static Entry entry(Revision heading, String before, long place, Edit edit) {
+		String was = edit.before().map(FactJson::write).orElse("");
+		String is = edit.after().map(FactJson::write).orElse("");
+		return new Entry(place, was, is, hash(heading, before, new Entry(place, was, is, "")));
 	}
 
 	/** The hash that an entry should have. */
@@ -62,15 +55,6 @@ public final class Chain {
 					entry.before(), entry.after()))));
 	}
 
-	/** The digest of a plan after some entries. */
-	public static String digest(String before, List<Entry> entries) {
-		BigInteger sum = new BigInteger(before, 16);
-		for (Entry entry : entries) {
-			sum = sum.subtract(number(entry.before())).add(number(entry.after()));
-		}
-		return hex(sum);
-	}
-
 	/** The digest of a whole plan. */
 	public static String digest(PlanGraph plan) {
 		Digest digest = new Digest();
@@ -80,10 +64,6 @@ public final class Chain {
 
 	private static BigInteger number(String json) {
 		return json.isEmpty() ? BigInteger.ZERO : new BigInteger(1, sha256(json));
-	}
-
-	private static String hex(BigInteger sum) {
-		return "%064x".formatted(sum.mod(MODULUS));
 	}
 
 	private static byte[] sha256(String text) {
@@ -98,7 +78,22 @@ public final class Chain {
 	/** The digest of some facts, summed up. */
 	public static final class Digest {
 
-		private BigInteger sum = BigInteger.ZERO;
+		private BigInteger sum;
+
+		/** Of no facts. */
+		public Digest() {
+			this(START);
+		}
+
+		/** Goes on from the digest of a plan. */
+		public Digest(String digest) {
+			this.sum = new BigInteger(digest, 16);
+		}
+
+		/** Takes the fact before an entry away and adds the one after it. */
+		public void change(Entry entry) {
+			this.sum = this.sum.subtract(number(entry.before())).add(number(entry.after()));
+		}
 
 		/** Adds a fact as {@link FactJson} writes it. */
 		public void add(String fact) {
@@ -106,7 +101,7 @@ public final class Chain {
 		}
 
 		public String text() {
-			return hex(this.sum);
+			return "%064x".formatted(this.sum.mod(MODULUS));
 		}
 
 	}

@@ -70,7 +70,7 @@ public record Link(Element.Id from, LinkType type, Element.Id to, Validity valid
 		@Override
 		public String toString() {
 			String since = this.validFrom.equals(LocalDate.MIN) ? "" : " " + this.validFrom;
-			return "%s -[%s]-> %s%s".formatted(this.from, this.type, this.to, since);
+			return this.from + " -[" + this.type + "]-> " + this.to + since;
 		}
 
 	}

@@ -74,7 +74,7 @@ public class PlanStore {
 		ReentrantLock oneAtATime = this.commits.computeIfAbsent(region, (_) -> new ReentrantLock());
 		oneAtATime.lock();
 		try {
-			Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
+			Posting posting = new Posting(draft, head(draft), signature, this.clock.instant());
 			Revision revision = write(delta, posting, progress);
 			this.heads.put(region, new Written(draft.base().lineage(), revision));
 			this.plans.committed(draft, revision);
@@ -109,9 +109,11 @@ public class PlanStore {
 		Restoration restoration = new Restoration(this.database, contents.last());
 		try {
 			if (rows(delta) > this.properties.stagedAbove()) {
-				staging.write();
+				Background.both("ledger", () -> restoration.stage(archive), staging::write);
 			}
-			restoration.stage(archive);
+			else {
+				restoration.stage(archive);
+			}
 			Background.begin("restore", () -> this.database.inTransaction((transaction) -> {
 				new PlanWriter(transaction, staging, CommitProgress.NONE).write();
 				return restoration.write(transaction);
@@ -135,7 +137,7 @@ public class PlanStore {
 	 * draft began from
 	 */
 	Revision takeUp(PlanDraft draft, Signature signature) {
-		Posting posting = Posting.of(draft, head(draft), signature, this.clock.instant());
+		Posting posting = new Posting(draft, head(draft), signature, this.clock.instant());
 		Revision revision = this.database.inTransaction(posting::write);
 		this.plans.committed(draft, revision);
 		return revision;
@@ -178,8 +180,7 @@ public class PlanStore {
 		Staging staging = new Staging(this.database, delta, progress);
 		try {
 			if (rows(delta) > this.properties.stagedAbove()) {
-				staging.write();
-				posting.stage(this.database, progress);
+				Background.both("ledger", () -> posting.stage(this.database, progress), staging::write);
 			}
 			// nobody who is tired of waiting interrupts a commit half-way
 			return Background.begin("commit", () -> this.database.inTransaction((transaction) -> {

@@ -14,8 +14,8 @@ import se.rodtrad.ledger.Entry;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Edit;
-import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 
 /**
@@ -27,48 +27,39 @@ final class Posting {
 
 	private final String commit = UUID.randomUUID().toString();
 
-	private final Revision revision;
+	private final PlanDraft draft;
+
+	/** The heading, before it is known what its entries come to. */
+	private final Revision heading;
 
 	/** The hash of the last entry before it. */
 	private final String before;
 
-	private final List<Edit> edits;
+	private final Chain.Digest digest;
 
-	private final List<Entry> entries;
+	/** The hash of the last entry so far. */
+	private String hash;
+
+	private long entries;
 
 	private Optional<StagedLedger> staged = Optional.empty();
-
-	private Posting(Revision revision, String before, List<Edit> edits, List<Entry> entries) {
-		this.revision = revision;
-		this.before = before;
-		this.edits = edits;
-		this.entries = entries;
-	}
 
 	/**
 	 * What follows on a head.
 	 * @param head the last heading of the ledger; nothing when it begins here
 	 */
-	static Posting of(PlanDraft draft, Optional<Revision> head, Signature signature, Instant now) {
+	Posting(PlanDraft draft, Optional<Revision> head, Signature signature, Instant now) {
+		this.draft = draft;
+		this.before = head.map(Revision::hash).orElse(Chain.START);
+		this.digest = new Chain.Digest(head.map(Revision::digest).orElseGet(() -> digestOf(draft.base())));
+		this.hash = this.before;
 		Instant instant = head.map(Revision::instant).filter(now::isBefore).orElse(now).truncatedTo(ChronoUnit.MICROS);
-		List<Edit> edits = draft.edits();
-		Revision heading = new Revision(draft.region().id(), draft.base().revision() + 1, instant, signature,
-				edits.size(), "", "");
-		String before = head.map(Revision::hash).orElse(Chain.START);
-		List<Entry> entries = Chain.entries(heading, before, edits);
-		String digest = Chain.digest(head.map(Revision::digest).orElseGet(() -> digestOf(draft)), entries);
-		Revision revision = new Revision(heading.region(), heading.number(), instant, signature, edits.size(),
-				entries.getLast().hash(), digest);
-		return new Posting(revision, before, edits, entries);
+		this.heading = new Revision(draft.region().id(), draft.base().revision() + 1, instant, signature, 0, "", "");
 	}
 
 	/** A plan from before there was a ledger has a digest all the same. */
-	private static String digestOf(PlanDraft draft) {
-		return (draft.base().revision() == 0) ? Chain.START : Chain.digest(draft.base());
-	}
-
-	Revision revision() {
-		return this.revision;
+	private static String digestOf(PlanGraph plan) {
+		return (plan.revision() == 0) ? Chain.START : Chain.digest(plan);
 	}
 
 	/** Writes the entries ahead. */
@@ -76,7 +67,7 @@ final class Posting {
 		StagedLedger ledger = database
 			.inTransaction((transaction) -> StagedLedger.stageLedger(transaction, this.commit));
 		this.staged = Optional.of(ledger);
-		PlanWriter.batches(this.entries).forEach((batch) -> {
+		PlanWriter.batches(this.draft.edits()).forEach((batch) -> {
 			progress.stopWhenCancelled();
 			database.inTransaction((transaction) -> {
 				refuseOvertaken(ledger.holdLedger(transaction));
@@ -92,14 +83,16 @@ final class Posting {
 	 */
 	Revision write(Transaction transaction) {
 		this.staged.ifPresentOrElse((ledger) -> refuseOvertaken(ledger.end(transaction)),
-				() -> PlanWriter.batches(this.entries).forEach((batch) -> appendChanges(transaction, batch)));
-		appendRevision(transaction);
-		return this.revision;
+				() -> PlanWriter.batches(this.draft.edits()).forEach((batch) -> appendChanges(transaction, batch)));
+		Revision revision = new Revision(this.heading.region(), this.heading.number(), this.heading.instant(),
+				this.heading.signature(), this.entries, this.hash, this.digest.text());
+		appendRevision(transaction, revision);
+		return revision;
 	}
 
-	private void appendRevision(Transaction transaction) {
-		Map<String, Object> parameters = Map.of("regionId", this.revision.region(), "base", this.revision.number() - 1,
-				"before", this.before, "properties", LedgerRows.heading(this.revision, this.commit));
+	private void appendRevision(Transaction transaction, Revision revision) {
+		Map<String, Object> parameters = Map.of("regionId", revision.region(), "base", revision.number() - 1, "before",
+				this.before, "properties", LedgerRows.heading(revision, this.commit));
 		refuseOvertaken(rows(transaction, Statement.APPEND_REVISION, parameters) == 1);
 	}
 
@@ -107,20 +100,21 @@ final class Posting {
 		if (!isMine) {
 			throw new RodTradException.Conflict(
 					"Region %s has been changed meanwhile: this change was made for revision %d"
-						.formatted(this.revision.region(), this.revision.number() - 1));
+						.formatted(this.heading.region(), this.heading.number() - 1));
 		}
 	}
 
-	private long appendChanges(Transaction transaction, List<Entry> batch) {
-		List<Map<String, Object>> rows = batch.stream()
-			.map((entry) -> LedgerRows.entry(this.revision, this.commit, entry, fact(entry)))
-			.toList();
-		return rows(transaction, Statement.APPEND_CHANGES, Map.of("rows", rows));
+	private long appendChanges(Transaction transaction, List<Edit> batch) {
+		return rows(transaction, Statement.APPEND_CHANGES, Map.of("rows", batch.stream().map(this::row).toList()));
 	}
 
-	private Fact fact(Entry entry) {
-		Edit edit = this.edits.get((int) entry.place());
-		return edit.after().or(edit::before).orElseThrow();
+	/** Entries are made one after the other, since each is chained on the one before. */
+	private Map<String, Object> row(Edit edit) {
+		Entry entry = Chain.entry(this.heading, this.hash, this.entries, edit);
+		this.digest.change(entry);
+		this.hash = entry.hash();
+		this.entries++;
+		return LedgerRows.entry(this.heading, this.commit, entry, edit.after().or(edit::before).orElseThrow());
 	}
 
 	/** Removes what was written ahead, unless it has been committed all the same. */

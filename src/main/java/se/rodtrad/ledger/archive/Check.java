@@ -1,6 +1,5 @@
 package se.rodtrad.ledger.archive;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ final class Check implements ArchiveFile.LedgerReader {
 
 	private String hash = Chain.START;
 
-	private String digest = Chain.START;
+	private final Chain.Digest digest = new Chain.Digest();
 
 	private long inRevision;
 
@@ -50,7 +49,7 @@ final class Check implements ArchiveFile.LedgerReader {
 		requireFacts(entry);
 		noteEditions(entry);
 		this.hash = entry.hash();
-		this.digest = Chain.digest(this.digest, List.of(entry));
+		this.digest.change(entry);
 		this.inRevision++;
 		this.entries++;
 	}
@@ -74,7 +73,7 @@ final class Check implements ArchiveFile.LedgerReader {
 	private void end(Revision revision) {
 		require("entries before it", String.valueOf(this.inRevision), String.valueOf(revision.entries()));
 		require("hash of the last entry", this.hash, revision.hash());
-		require("digest that they lead to", this.digest, revision.digest());
+		require("digest that they lead to", this.digest.text(), revision.digest());
 	}
 
 	private static void require(String what, String found, String expected) {

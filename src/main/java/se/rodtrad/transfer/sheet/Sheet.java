@@ -33,10 +33,12 @@ public record Sheet(Term name, Term about, Form form, Optional<Label> label, Lis
 
 	/** The column that means something. */
 	public Column column(String code) {
-		return this.columns.stream()
-			.filter((column) -> column.code().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new NoSuchElementException(this.name.en() + " has no column " + code));
+		for (Column column : this.columns) {
+			if (column.code().equals(code)) {
+				return column;
+			}
+		}
+		throw new NoSuchElementException(this.name.en() + " has no column " + code);
 	}
 
 	/** What a row of a sheet becomes. */
