@@ -2,6 +2,7 @@ package se.rodtrad.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class Posting {
 
 	private long entries;
 
+	/** What is not written ahead, made once though the transaction may be begun anew. */
+	private final List<List<Map<String, Object>>> rows = new ArrayList<>();
+
 	private Optional<StagedLedger> staged = Optional.empty();
 
 	/**
@@ -69,9 +73,10 @@ final class Posting {
 		this.staged = Optional.of(ledger);
 		PlanWriter.batches(this.draft.edits()).forEach((batch) -> {
 			progress.stopWhenCancelled();
+			List<Map<String, Object>> entries = rows(batch);
 			database.inTransaction((transaction) -> {
 				refuseOvertaken(ledger.holdLedger(transaction));
-				return appendChanges(transaction, batch);
+				return appendChanges(transaction, entries);
 			});
 		});
 	}
@@ -83,7 +88,7 @@ final class Posting {
 	 */
 	Revision write(Transaction transaction) {
 		this.staged.ifPresentOrElse((ledger) -> refuseOvertaken(ledger.end(transaction)),
-				() -> PlanWriter.batches(this.draft.edits()).forEach((batch) -> appendChanges(transaction, batch)));
+				() -> rows().forEach((batch) -> appendChanges(transaction, batch)));
 		Revision revision = new Revision(this.heading.region(), this.heading.number(), this.heading.instant(),
 				this.heading.signature(), this.entries, this.hash, this.digest.text());
 		appendRevision(transaction, revision);
@@ -104,8 +109,19 @@ final class Posting {
 		}
 	}
 
-	private long appendChanges(Transaction transaction, List<Edit> batch) {
-		return rows(transaction, Statement.APPEND_CHANGES, Map.of("rows", batch.stream().map(this::row).toList()));
+	private static long appendChanges(Transaction transaction, List<Map<String, Object>> batch) {
+		return rows(transaction, Statement.APPEND_CHANGES, Map.of("rows", batch));
+	}
+
+	private List<List<Map<String, Object>>> rows() {
+		if (this.rows.isEmpty()) {
+			PlanWriter.batches(this.draft.edits()).forEach((batch) -> this.rows.add(rows(batch)));
+		}
+		return this.rows;
+	}
+
+	private List<Map<String, Object>> rows(List<Edit> batch) {
+		return batch.stream().map(this::row).toList();
 	}
 
 	/** Entries are made one after the other, since each is chained on the one before. */
