@@ -23,7 +23,9 @@ EXPOSE 8080
 
 # A container has to listen on its own address. Whoever reaches the port may read and change everything: publish it on
 # the host's loopback address, or to a proxy that authenticates its users. Set RODTRAD_TRUST_NETWORK=true to say so.
+# What is known of the fonts for pictures is kept where the user may write.
 ENV SERVER_ADDRESS=0.0.0.0 \
+    XDG_CACHE_HOME=/tmp \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED"
 
 # The image has neither curl nor wget for certain; bash is there and speaks TCP
