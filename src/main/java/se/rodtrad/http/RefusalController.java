@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -34,11 +35,16 @@ class RefusalController {
 	}
 
 	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
-	ProblemDetail refused(RodTradException refusal, HttpServletResponse response) {
+	ResponseEntity<ProblemDetail> refused(RodTradException refusal, HttpServletResponse response) {
 		clear(response, refusal);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
 		problem.setProperty("code", codeOf(refusal));
-		return problem;
+		// also to who accepts only rows or events
+		return ResponseEntity.of(problem).headers(RefusalController::sayProblem).build();
+	}
+
+	private static void sayProblem(HttpHeaders headers) {
+		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	/** A parameter or header that is no value of its kind. */
@@ -48,7 +54,7 @@ class RefusalController {
 	}
 
 	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
-	ProblemDetail refused(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
+	ResponseEntity<ProblemDetail> refused(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) {
 		return refused(mistyped(refusal), response);
 	}
 

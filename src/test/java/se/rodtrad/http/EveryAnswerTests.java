@@ -76,6 +76,26 @@ class EveryAnswerTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			/api/regions/nowhere/revisions,      text/event-stream
+			/api/regions/nowhere/ledger,         application/x-ndjson
+			/api/regions/nowhere/rows/goals.csv, text/csv
+			""")
+	void whoWantsSomethingElseIsToldWhyThereIsNoneToo(String path, String accepted) {
+		this.client.get()
+			.uri(path)
+			.header(HttpHeaders.ACCEPT, accepted)
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("NOT_FOUND");
+	}
+
 	@Test
 	void connectionIsKeptForManyAnswers() {
 		for (int answer = 0; answer < 150; answer++) {
