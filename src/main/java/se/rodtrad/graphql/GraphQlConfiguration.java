@@ -40,7 +40,7 @@ class GraphQlConfiguration {
 
 	@Bean
 	RuntimeWiringConfigurer scalars() {
-		return (wiring) -> wiring.scalar(ExtendedScalars.Date)
+		return (wiring) -> wiring.scalar(DateScalar.TYPE)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.GraphQLLong)
 			.scalar(AsOfScalar.TYPE);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,20 @@ class PlanApiTests {
 		assertThat(region.at("/counts").toString()).contains("{\"label\":\"GOAL\",\"count\":4}");
 		assertThat(region.at("/governedBy").toString())
 			.isEqualTo("[{\"modelId\":\"rjh-2021\",\"validFrom\":\"2022-01-01\",\"validTo\":null}]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2024-02-30", "2023-02-29", "2024-13-01", "2024-1-1", "20240101", "" })
+	void dayThatIsNotInTheCalendarIsNoOther(String day) throws Exception {
+		String told = "found «%s», expected a day such as 2024-05-31".formatted(day);
+		assertThat(
+				this.client.ask("{ search(region: \"nord\", text: \"a\", at: \"%s\") { totalCount } }".formatted(day))
+					.message())
+			.contains(told);
+		assertThat(this.client
+			.ask("query($at: Date) { search(region: \"nord\", text: \"a\", at: $at) { totalCount } }",
+					Map.of("at", day))
+			.message()).contains(told);
 	}
 
 	@Test
