@@ -24,6 +24,11 @@ final class Database {
 
 	private static final long ROWS_PER_FETCH = 5_000;
 
+	/** Of two that want the same the other way round the database stops one. */
+	private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
+
+	private static final int ATTEMPTS = 5;
+
 	/** Of a server that is about to stop, or has not quite started. */
 	private static final String DOWN = "Neo.TransientError.General.DatabaseUnavailable";
 
@@ -38,9 +43,24 @@ final class Database {
 	 * rolled back when it throws. It is done once: a plan is not built twice because a
 	 * server blinked.
 	 * @throws RodTradException.Unreachable when there is no server to be found
+	 * @throws RodTradException.Conflict when it was stopped for another that wanted the
+	 * same the other way round
 	 */
 	<T> T inTransaction(Function<Transaction, T> work) {
 		return inTransaction(AccessMode.WRITE, work);
+	}
+
+	/** The same for work that may be done again: stopped for another it begins anew. */
+	<T> T repeating(Function<Transaction, T> work) {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return inTransaction(work);
+			}
+			catch (RodTradException.Conflict ex) {
+				// the other goes on, and has ended when the locks are had
+			}
+		}
+		return inTransaction(work);
 	}
 
 	/** The same for work that only reads, on any member of a cluster. */
@@ -81,9 +101,15 @@ final class Database {
 		}
 	}
 
-	/** That the database is out of reach is said in one way, however it showed. */
+	/**
+	 * That the database is out of reach is said in one way, however it showed; and that
+	 * somebody else was preferred.
+	 */
 	private static RuntimeException explained(RuntimeException failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Neo4jException known && DEADLOCK.equals(known.code())) {
+				return new RodTradException.Conflict("Somebody else is changing the same: begin anew");
+			}
 			if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
 					|| (cause instanceof Neo4jException known && DOWN.equals(known.code()))) {
 				return new RodTradException.Unreachable(failure);

@@ -45,19 +45,19 @@ record StagedLedger(String id, String commit) {
 	 * after its claim the next one goes on.
 	 */
 	void remove(Database database) {
-		if (!database.inTransaction(this::claimLedger)) {
+		if (!database.repeating(this::claimLedger)) {
 			return;
 		}
 		removeAll(database, this::removeChanges);
 		removeAll(database, this::removeRevisions);
-		database.inTransaction(this::removeStaged);
+		database.repeating(this::removeStaged);
 	}
 
 	/** In a transaction of its own for each batch. */
 	private static void removeAll(Database database, Function<Transaction, Long> batch) {
 		long removed;
 		do {
-			removed = database.inTransaction(batch);
+			removed = database.repeating(batch);
 		}
 		while (removed > 0);
 	}

@@ -113,8 +113,8 @@ final class Staging {
 	}
 
 	private static void removeStaged(Database database, List<String> ids) {
-		database.inTransaction(
-				(transaction) -> transaction.run(Statement.REMOVE_STAGED.text(), Map.of("rows", ids)).consume());
+		database
+			.repeating((transaction) -> transaction.run(Statement.REMOVE_STAGED.text(), Map.of("rows", ids)).consume());
 	}
 
 	private void stageElements() {

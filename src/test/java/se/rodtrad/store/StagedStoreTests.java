@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,6 +167,45 @@ class StagedStoreTests extends StoreTests {
 		assertThat(commit.join()).isFalse();
 		ledger.remove(this.database);
 		assertThat(ledgers()).isEmpty();
+	}
+
+	@Test
+	@Timeout(60)
+	void commitThatWantsWhatAnotherHasTheOtherWayRoundIsAConflictAndWritesNothing() {
+		commit(generated(1));
+		PlanDraft draft = new PlanDraft(kept());
+		Stream.of("FIRST", "SECOND").forEach((key) -> draft.put(unit(key)));
+		commit(draft);
+		PlanDraft renamed = new PlanDraft(kept());
+		List.of("FIRST", "SECOND").forEach((key) -> renamed.put(unit(key, "Renamed")));
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> meet("MATCH (n:OrgUnit {regionId: $regionId, key: $key}) SET n.lock = true REMOVE n.lock",
+					() -> commit(renamed)))
+			.withCauseInstanceOf(RodTradException.Conflict.class);
+		assertThatAllIsWholeAt(2);
+		commit(renamed);
+		assertThatAllIsWholeAt(3);
+		assertThat(contents(loaded())).isEqualTo(contents(renamed.build()));
+	}
+
+	@Test
+	@Timeout(60)
+	void processThatStartsAndWantsWhatAnotherHasTheOtherWayRoundBeginsAnew() {
+		run("CREATE (:Staged {regionId: $regionId, key: 'FIRST'}) CREATE (:Staged {regionId: $regionId, key: 'SECOND'})");
+		meet("MATCH (n:Staged {regionId: $regionId, key: $key}) SET n.lock = true REMOVE n.lock",
+				() -> Staging.removeLeftovers(this.database));
+		assertThat(count("MATCH (n:Staged) RETURN count(n)")).isZero();
+	}
+
+	/** Takes the second, lets somebody begin who takes the first, and takes that too. */
+	private void meet(String lock, Runnable other) {
+		this.database.inTransaction((transaction) -> {
+			transaction.run(lock, Map.of("regionId", this.regionId, "key", "SECOND")).consume();
+			CompletableFuture<Void> begun = CompletableFuture.runAsync(other);
+			waitUntilOneWaitsForAnother();
+			transaction.run(lock, Map.of("regionId", this.regionId, "key", "FIRST")).consume();
+			return begun;
+		}).join();
 	}
 
 	@Test
