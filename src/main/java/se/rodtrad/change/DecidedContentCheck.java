@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import se.rodtrad.coverage.Standing;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Element.DocumentVersion.Status;
 import se.rodtrad.plan.ElementType;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.FieldChange;
@@ -58,7 +59,7 @@ final class DecidedContentCheck {
 	static void look(PlanDraft draft, PlanDraft.Delta delta, Consumer<Problem> problems) {
 		DecidedContentCheck check = new DecidedContentCheck(draft, problems);
 		delta.elements().forEach(check::lookAt);
-		delta.removedElements().forEach(check::refuseIfDecided);
+		delta.removedElements().forEach(check::lookAtRemoved);
 		delta.links().forEach(check::lookAt);
 		delta.removedLinks().forEach(check::lookAtRemoved);
 		delta.values().forEach(check::lookAt);
@@ -99,18 +100,27 @@ final class DecidedContentCheck {
 	}
 
 	private void lookAtStatus(Element.DocumentVersion before, Element.DocumentVersion after) {
-		if (DocumentCheck.isOrWasDecided(before.status()) && !DocumentCheck.isOrWasDecided(after.status())) {
-			String status = after.status().name().toLowerCase(Locale.ROOT);
-			this.problems.accept(Rule.DECIDED_STATUS.at(after.id(), "status", status, status));
+		boolean isBack = DocumentCheck.isOrWasDecided(before.status()) && after.status().compareTo(before.status()) < 0;
+		if (isBack && !(before.status() == Status.REPEALED && after.status() == Status.SUPERSEDED)) {
+			String becomes = told(after.status());
+			this.problems.accept(Rule.DECIDED_STATUS.at(after.id(), "status", becomes, told(before.status()), becomes));
 		}
+	}
+
+	private static String told(Status status) {
+		return status.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static boolean isSameUntilEnd(Validity before, Validity after) {
 		return before.from().equals(after.from()) && !after.to().isAfter(before.to());
 	}
 
-	private void refuseIfDecided(Element.Id id) {
-		refuseIfDecided(id, id, List.of());
+	/** With a decided version all that it decided would be free. */
+	private void lookAtRemoved(Element.Id removed) {
+		if (inBase(removed).filter(DecidedContentCheck::isDecided).isPresent()) {
+			this.problems.accept(Rule.DECIDED_VERSION.about(removed, "", removed.key()));
+		}
+		refuseIfDecided(removed, removed, List.of());
 	}
 
 	/**

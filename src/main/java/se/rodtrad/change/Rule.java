@@ -85,9 +85,14 @@ public enum Rule {
 			"oförändrat innehåll, en ny version, eller en rättelse med skäl",
 			"unchanged content, a new version, or a correction with its reason"),
 	/** Constraint 3: what was decided stays decided. */
-	DECIDED_STATUS(Severity.ERROR, "En version som har fastställts kan inte bli %s igen.",
-			"A version that has been decided cannot become %s again.", "fastställd, ersatt eller upphävd",
-			"decided, superseded or repealed"),
+	DECIDED_STATUS(Severity.ERROR, "En version som är %1$s kan inte bli %2$s igen.",
+			"A version that is %1$s cannot become %2$s again.", "en ny version, eller en rättelse med skäl",
+			"a new version, or a correction with its reason"),
+	/** Constraint 3: with a decided version all that it decided would be free. */
+	DECIDED_VERSION(Severity.ERROR, "%s har fastställts och kan inte tas bort.",
+			"%s has been decided and cannot be removed.",
+			"en version som ersätts eller upphävs, eller en rättelse med skäl",
+			"a version that is superseded or repealed, or a correction with its reason"),
 	/** Something was added to what was decided. */
 	ADDED_TO_DECIDED(Severity.INFO, "%s läggs till i %s, som redan är fastställd.",
 			"%s is added to %s, which is already decided.", "innehållet som det fastställdes",
@@ -148,7 +153,8 @@ public enum Rule {
 				constraint(10);
 			case BAD_KEY, ALREADY_THERE -> constraint(1);
 			case IMPOSSIBLE_LINK, CYCLE -> constraint(2);
-			case DECIDED_WITHOUT_DECISION, DECIDED_WITHOUT_CASE, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED ->
+			case DECIDED_WITHOUT_DECISION, DECIDED_WITHOUT_CASE, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
+					ADDED_TO_DECIDED ->
 				constraint(3);
 			case TWO_DECIDED_VERSIONS -> constraint(4);
 			case NOT_FINITE -> constraint(5);
@@ -179,9 +185,9 @@ public enum Rule {
 			case DECIDED_WITHOUT_CASE -> Set.of(LinkType.REGISTERED_IN.name());
 			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
 			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, CYCLE, SHARES_ABOVE_ONE,
-					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, ADDED_TO_DECIDED,
-					LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE,
-					DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
+					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
+					ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE,
+					PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
 				Set.of();
 		});
 		return grounds;

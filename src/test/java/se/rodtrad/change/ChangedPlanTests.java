@@ -2,11 +2,16 @@ package se.rodtrad.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Element.DocumentVersion.Status;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
@@ -95,6 +100,41 @@ class ChangedPlanTests {
 		PlanDraft draft = new PlanDraft(decidedGoal());
 		draft.put(goal(draft.base(), "text", "Another text"));
 		assertThat(this.check.problems(draft, draft.build(), true)).isEmpty();
+	}
+
+	@Test
+	void aDecidedVersionStaysAndSoDoesWhatItContains() {
+		PlanDraft draft = new PlanDraft(decidedGoal());
+		draft.remove(version("V1"));
+		Problem problem = this.check.problems(draft, draft.build(), false).getFirst();
+		assertThat(problem.code()).isEqualTo("decided_version");
+		assertThat(problem.subject()).isEqualTo(version("V1"));
+		assertThat(this.check.problems(draft, draft.build(), true)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			DECIDED,    SUPERSEDED, true
+			DECIDED,    REPEALED,   true
+			SUPERSEDED, REPEALED,   true
+			DECIDED,    PROPOSED,   false
+			SUPERSEDED, DECIDED,    false
+			REPEALED,   DECIDED,    false
+			REPEALED,   DRAFT,      false
+			""")
+	void aVersionThatIsNoLongerInForceIsNotDecidedAgain(Status before, Status after, boolean isPossible) {
+		PlanDraft draft = new PlanDraft(with(decidedGoal(), before));
+		draft.put((Element) Fact.of(version("V1"), Map.of("name", "V1", "status", after.name())));
+		List<String> codes = this.check.problems(draft, draft.build(), false).stream().map(Problem::code).toList();
+		assertThat(codes.contains("decided_status")).isEqualTo(!isPossible);
+		assertThat(this.check.problems(draft, draft.build(), true)).extracting(Problem::code)
+			.doesNotContain("decided_status");
+	}
+
+	private static PlanGraph with(PlanGraph plan, Status status) {
+		PlanDraft draft = new PlanDraft(plan);
+		draft.put((Element) Fact.of(version("V1"), Map.of("name", "V1", "status", status.name())));
+		return draft.build();
 	}
 
 	@Test
