@@ -19,6 +19,7 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Units;
+import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.Term;
 
 /**
@@ -63,6 +64,7 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 		List<Integer> before = this.units.stream()
 			.map((key) -> plan.find(unit(key)).orElseThrow(() -> new UnfitCommand("units", key, KNOWN)))
 			.toList();
+		before.forEach((element) -> refuseWhileNotThere(plan.element(element)));
 		if (this.successors.isEmpty()) {
 			move(plan, steps, before.getFirst());
 		}
@@ -71,6 +73,24 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 			before.forEach((element) -> replace(plan, steps, element, how));
 		}
 		return steps.all();
+	}
+
+	/** Of a unit that has ended, or has not begun, there is nothing to take over. */
+	private void refuseWhileNotThere(Element unit) {
+		Validity there = unit.validity();
+		if (!there.from().isBefore(this.legalDate) || there.to().isBefore(this.legalDate)) {
+			throw new UnfitCommand("legalDate", this.legalDate.toString(), during(unit));
+		}
+		this.fullEffectDate.filter(there.to()::isBefore).ifPresent((day) -> {
+			throw new UnfitCommand("fullEffectDate", day.toString(), during(unit));
+		});
+	}
+
+	private static Term during(Element unit) {
+		String from = unit.validity().start().map(String::valueOf).orElse("…");
+		String to = unit.validity().end().map(String::valueOf).orElse("…");
+		return new Term("en dag efter %s och senast %s, medan %s finns".formatted(from, to, unit.key()),
+				"a day after %s and by %s, while there is %s".formatted(from, to, unit.key()));
 	}
 
 	private String how() {
@@ -114,6 +134,10 @@ public record Reorganise(List<String> units, List<Successor> successors, Optiona
 	 */
 	private void leave(Steps steps, List<Link> lines) {
 		for (Link line : lines) {
+			if (!line.validity().from().isBefore(this.legalDate)) {
+				steps.remove(line.id());
+				continue;
+			}
 			steps.end(line.id(), this.legalDate);
 			this.fullEffectDate.ifPresent((day) -> steps.link(line.from(), LinkType.PART_OF, line.to(), this.legalDate,
 					Optional.of(day), Map.of("structure", "budget")));

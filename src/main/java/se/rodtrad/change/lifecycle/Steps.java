@@ -74,6 +74,10 @@ final class Steps {
 		this.steps.add(new PlanCommand.Change(subject, becomes));
 	}
 
+	void remove(Subject subject) {
+		this.steps.add(new PlanCommand.Remove(subject));
+	}
+
 	void end(Subject subject, LocalDate validTo) {
 		this.steps.add(new PlanCommand.End(subject, validTo));
 	}
@@ -118,7 +122,7 @@ final class Steps {
 			create(new Link.Id(link.from(), link.type(), to, day), stated);
 		}
 		else {
-			this.steps.add(new PlanCommand.Remove(link.id()));
+			remove(link.id());
 			create(new Link.Id(link.from(), link.type(), to, link.validity().from()), stated);
 		}
 	}

@@ -106,6 +106,45 @@ class ReorganiseTests {
 		}
 	}
 
+	@Test
+	void aUnitIsReorganisedOnlyWhileItIsThere() {
+		PlanGraph before = aPlan().unit("O", "area").during("2016-01-01", "2021-01-01").unit("P", "area").build();
+		for (String day : List.of("2015-01-01", "2016-01-01", "2024-01-01")) {
+			Execution execution = Execution.of(new PlanDraft(before), List.of(new Reorganise(List.of("O"),
+					List.of(successor("N", 1)), Optional.empty(), LocalDate.parse(day), Optional.empty())));
+			assertThat(execution.refusals()).as(day).singleElement().satisfies((refusal) -> {
+				assertThat(refusal.problem().property()).isEqualTo("legalDate");
+				assertThat(refusal.problem().found()).isEqualTo(day);
+			});
+		}
+		assertThat(
+				Execution
+					.of(new PlanDraft(before),
+							List.of(new Reorganise(List.of("O"), List.of(successor("N", 1)), Optional.empty(),
+									LocalDate.parse("2020-01-01"), Optional.of(LocalDate.parse("2024-01-01")))))
+					.refusals())
+			.singleElement()
+			.satisfies((refusal) -> assertThat(refusal.problem().property()).isEqualTo("fullEffectDate"));
+	}
+
+	@Test
+	void whatBeganTheSameDayIsReorganisedAsIfItHadNotBegun() {
+		PlanGraph before = aPlan().unit("P1", "area")
+			.unit("P2", "area")
+			.unit("P3", "area")
+			.unit("E", "unit")
+			.partOf("P1")
+			.build();
+		LocalDate day = LocalDate.parse("2021-01-01");
+		PlanDraft draft = new PlanDraft(before);
+		Execution execution = Execution.of(draft,
+				List.of(new Reorganise(List.of("E"), List.of(), Optional.of("P2"), day, Optional.empty()),
+						new Reorganise(List.of("E"), List.of(), Optional.of("P3"), day, Optional.empty())));
+		assertThat(execution.refusals()).isEmpty();
+		assertThat(LinkTexts.at(draft.build(), "E")).containsExactlyInAnyOrder("E PART_OF P1 –2021-01-01",
+				"E PART_OF P3 2021-01-01–");
+	}
+
 	private static Reorganise.Successor successor(String key, double share) {
 		return new Reorganise.Successor(key, Map.of(), OptionalDouble.of(share));
 	}
