@@ -18,29 +18,37 @@ import se.rodtrad.plan.Subject;
  * What a change is about: the facts that it edits, and the ends of links.
  *
  * @param subjects all of them
+ * @param moved the elements that hold at other times than before: their links may not
  */
-public record Touched(Set<Subject> subjects) {
+public record Touched(Set<Subject> subjects, Set<Element.Id> moved) {
 
 	public Touched {
 		subjects = Set.copyOf(subjects);
+		moved = Set.copyOf(moved);
 	}
 
 	/** What some edits are about. */
 	public static Touched by(List<Edit> edits) {
 		Set<Subject> subjects = new HashSet<>();
+		Set<Element.Id> moved = new HashSet<>();
 		edits.forEach((edit) -> {
 			subjects.add(edit.subject());
+			if (edit.isMovedInTime() && edit.subject() instanceof Element.Id element) {
+				moved.add(element);
+			}
 			if (edit.subject() instanceof Link.Id link) {
 				subjects.add(link.from());
 				subjects.add(link.to());
 			}
 		});
-		return new Touched(subjects);
+		return new Touched(subjects, moved);
 	}
 
 	/** Whether a problem stands in any of it, or any of it has a part in the problem. */
 	public boolean concerns(Problem problem) {
 		return this.subjects.contains(problem.subject())
+				|| (problem.subject() instanceof Link.Id link
+						&& (this.moved.contains(link.from()) || this.moved.contains(link.to())))
 				|| problem.members().stream().anyMatch(this.subjects::contains);
 	}
 
@@ -58,9 +66,16 @@ public record Touched(Set<Subject> subjects) {
 		return IntStream.of(elements.toArray()).sorted();
 	}
 
-	/** The links of a plan that are edited, in order. */
+	/**
+	 * The links of a plan that are edited, or whose ends hold at other times, in order.
+	 */
 	IntStream links(PlanGraph plan) {
-		return of(Link.Id.class).map(plan::find).flatMapToInt((index) -> index.stream()).sorted();
+		IntStream edited = of(Link.Id.class).map(plan::find).flatMapToInt((index) -> index.stream());
+		IntStream ofMoved = this.moved.stream()
+			.map(plan::find)
+			.flatMapToInt((index) -> index.stream())
+			.flatMap((element) -> IntStream.concat(plan.outgoing(element).stream(), plan.incoming(element).stream()));
+		return IntStream.concat(edited, ofMoved).sorted().distinct();
 	}
 
 	private <S extends Subject> Stream<S> of(Class<S> type) {

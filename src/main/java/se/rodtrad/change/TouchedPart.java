@@ -156,16 +156,11 @@ final class TouchedPart implements Scope {
 	public List<Cycle> cycles() {
 		IntStream ofLinks = only(Link.class).map(Link::to).flatMapToInt(this::find);
 		IntStream ofEnds = this.edits.stream()
-			.filter(TouchedPart::isMovedInTime)
+			.filter(Edit::isMovedInTime)
 			.flatMapToInt((edit) -> find((Element.Id) edit.subject()))
 			.flatMap((element) -> IntStream.concat(IntStream.of(element),
 					this.plan.outgoing(element).stream().map(this.plan::to)));
 		return Cycles.ever(this.plan, IntStream.concat(ofLinks, ofEnds).toArray());
-	}
-
-	private static boolean isMovedInTime(Edit edit) {
-		return edit.before().orElse(null) instanceof Element before
-				&& edit.after().orElse(null) instanceof Element after && !before.validity().equals(after.validity());
 	}
 
 }

@@ -30,6 +30,12 @@ public record Edit(Optional<Fact> before, Optional<Fact> after) {
 		return this.after.or(() -> this.before).orElseThrow().subject();
 	}
 
+	/** Whether it is of an element that holds at other times than before. */
+	public boolean isMovedInTime() {
+		return this.before.orElse(null) instanceof Element was && this.after.orElse(null) instanceof Element is
+				&& !was.validity().equals(is.validity());
+	}
+
 	/** The edit that takes this one back. */
 	public Edit reversed() {
 		return new Edit(this.after, this.before);

@@ -2,13 +2,16 @@ package se.rodtrad.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanFixture;
 import se.rodtrad.plan.Severity;
 import se.rodtrad.plan.Validity;
@@ -130,6 +133,25 @@ class FindingsTests {
 		Problem finding = finding(plan, "link_outside_ends");
 		assertThat(finding.property()).isEqualTo("validTo");
 		assertThat(finding.found()).isEqualTo("2025-01-01");
+	}
+
+	@Test
+	void whoEndsAnElementIsToldOfLinksThatOutliveIt() {
+		PlanFixture plan = governed().goal("A", "strategic_goal")
+			.goal("B", "strategic_goal")
+			.goal("A")
+			.contributesTo("B")
+			.during("2023-01-01", "2025-01-01");
+		PlanDraft draft = new PlanDraft(plan.build());
+		draft.put((Element) Fact.of(goal("B"),
+				Map.of("kind", "strategic_goal", "text", "B", "validTo", LocalDate.parse("2024-01-01"))));
+		assertThat(this.findings.of(draft.build(), TODAY, Touched.by(draft.edits()))).extracting(Problem::code)
+			.contains("link_outside_ends");
+		PlanDraft renamed = new PlanDraft(draft.build());
+		renamed.put((Element) Fact.of(goal("B"),
+				Map.of("kind", "strategic_goal", "text", "C", "validTo", LocalDate.parse("2024-01-01"))));
+		assertThat(this.findings.of(renamed.build(), TODAY, Touched.by(renamed.edits()))).extracting(Problem::code)
+			.doesNotContain("link_outside_ends");
 	}
 
 	@Test
