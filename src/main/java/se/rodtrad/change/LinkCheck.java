@@ -70,7 +70,8 @@ final class LinkCheck {
 	private static Term expected(LinkType type, Optional<LinkType.Property> property) {
 		if (property.isEmpty()) {
 			String known = String.join(", ", type.properties().stream().map(LinkType.Property::name).toList());
-			return new Term("en av egenskaperna " + known, "one of the properties " + known);
+			return known.isEmpty() ? new Term("ingen egenskap", "no property")
+					: new Term("en av egenskaperna " + known, "one of the properties " + known);
 		}
 		String choices = String.join(", ", property.get().choices());
 		String kind = property.get().type().getSimpleName().toLowerCase(Locale.ROOT);

@@ -20,14 +20,20 @@ public sealed interface AsOf {
 	static AsOf parse(String text) {
 		try {
 			boolean isNumber = !text.isEmpty() && text.chars().allMatch(Character::isDigit);
-			return isNumber ? new AtRevision(Long.parseLong(text))
-					: new AtInstant(OffsetDateTime.parse(text).toInstant());
+			if (!isNumber) {
+				return new AtInstant(OffsetDateTime.parse(text).toInstant());
+			}
+			long number = Long.parseLong(text);
+			if (number > 0) {
+				return new AtRevision(number);
+			}
 		}
 		catch (NumberFormatException | DateTimeException ex) {
-			throw new RodTradException.Invalid(
-					"asOf: found «%s», expected the number of a revision or an instant such as 2024-12-31T12:00:00Z"
-						.formatted(text));
+			// it is neither
 		}
+		throw new RodTradException.Invalid(
+				"asOf: found «%s», expected the number of a revision or an instant such as 2024-12-31T12:00:00Z"
+					.formatted(text));
 	}
 
 	/** As it stands. */

@@ -199,8 +199,8 @@ public final class ElementType {
 				};
 			}
 			catch (ClassCastException | ArithmeticException ex) {
-				throw new RodTradException.Invalid(
-						"Property %s: found %s, expected %s".formatted(this.name, value, this.kind));
+				String expected = this.kind.name().toLowerCase(Locale.ROOT);
+				throw new UnfitProperty(this.name, String.valueOf(value), expected, expected);
 			}
 		}
 
@@ -219,7 +219,7 @@ public final class ElementType {
 
 		private Object defaultValue() {
 			if (this.kind == Kind.DATE) {
-				throw new RodTradException.Invalid("Property %s: found nothing, expected a date".formatted(this.name));
+				throw new UnfitProperty(this.name, "", "ett datum", "a date");
 			}
 			return this.javaType.getEnumConstants()[0];
 		}
@@ -227,8 +227,8 @@ public final class ElementType {
 		private Object choice(String value) {
 			int index = this.choices.indexOf(value);
 			if (index < 0) {
-				throw new RodTradException.Invalid("Property %s: found %s, expected one of %s".formatted(this.name,
-						value, String.join(", ", this.choices)));
+				String known = String.join(", ", this.choices);
+				throw new UnfitProperty(this.name, value, "ett av " + known, "one of " + known);
 			}
 			return this.javaType.getEnumConstants()[index];
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +23,27 @@ import java.util.stream.Collectors;
 public record Region(String id, String name, String orgNo, String koladaId, List<Governance> governedBy,
 		Map<String, String> editions) implements Fact {
 
+	private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+
 	public Region {
 		governedBy = governedBy.stream().sorted((a, b) -> a.validity().compareTo(b.validity())).toList();
+
 		Map<String, String> ofThese = new TreeMap<>(editions);
+
 		ofThese.keySet().retainAll(governedBy.stream().map(Governance::steeringModel).collect(Collectors.toSet()));
 		editions = Map.copyOf(ofThese);
+	}
+
+	/**
+	 * Refuses what cannot be the id of a new region: it stands in addresses and names of
+	 * files.
+	 */
+	public static void requireId(String id) {
+		if (!ID.matcher(id).matches()) {
+			throw new RodTradException.Invalid(
+					"Region id «%s»: expected 1 to 64 letters, digits, full stops, hyphens and underscores, a letter or digit first"
+						.formatted(id));
+		}
 	}
 
 	/** A region of which no editions are told. */

@@ -71,7 +71,9 @@ final class StatedFact {
 
 	private Link link(Link.Id id) {
 		if (this.stated.containsKey("weight") && !id.type().isWeighted()) {
-			throw wrong("weight", "none: links %s carry no weight".formatted(id.type()));
+			throw new UnfitProperty("weight", String.valueOf(this.stated.get("weight")),
+					"inget: länkar %s bär ingen vikt".formatted(id.type()),
+					"none: links %s carry no weight".formatted(id.type()));
 		}
 		Map<String, Object> properties = new HashMap<>(this.stated);
 		properties.keySet().removeAll(Set.of("weight", "validFrom", "validTo"));

@@ -22,8 +22,7 @@ public record Validity(LocalDate from, LocalDate to) implements Comparable<Valid
 
 	public Validity {
 		if (!from.isBefore(to)) {
-			throw new RodTradException.Invalid(
-					"Validity from %s to %s: expected the end to be after the beginning".formatted(from, to));
+			throw new UnfitProperty("validTo", to.toString(), "en dag efter " + from, "a day after " + from);
 		}
 	}
 

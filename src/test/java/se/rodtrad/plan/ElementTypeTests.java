@@ -49,14 +49,14 @@ class ElementTypeTests {
 		Map<String, Object> values = Map.of("aggregator", "median");
 		assertThatExceptionOfType(RodTradException.Invalid.class)
 			.isThrownBy(() -> ElementType.of(Label.GOAL).create("G", Validity.ALWAYS, Element.Origin.NONE, values))
-			.withMessage("Property aggregator: found median, expected one of weighted_mean, min, share_green");
+			.withMessage("aggregator: found median, expected one of weighted_mean, min, share_green");
 	}
 
 	@Test
 	void valueOfAnotherKindIsRefused() {
 		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(
 				() -> ElementType.of(Label.GOAL).create("G", Validity.ALWAYS, Element.Origin.NONE, Map.of("text", 7L)))
-			.withMessage("Property text: found 7, expected TEXT");
+			.withMessage("text: found 7, expected text");
 	}
 
 	private static Object sample(ElementType.Property property) {

@@ -33,6 +33,9 @@ public record ChangeRequest(String region, List<PlanCommand> commands, Signature
 					"commands: found %d, expected at most %d; larger changes are imported".formatted(commands.size(),
 							MOST_COMMANDS));
 		}
+		if (basedOn.orElse(0) < 0) {
+			throw new RodTradException.Invalid("basedOn: found %d, expected a revision".formatted(basedOn.getAsLong()));
+		}
 		if (isCorrection && signature.reason().isBlank()) {
 			throw new RodTradException.Invalid("reason: found none, expected why what was decided is corrected");
 		}

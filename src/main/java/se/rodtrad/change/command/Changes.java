@@ -60,6 +60,7 @@ public class Changes {
 		return inTurn(request.region(), request.signature(), () -> {
 			PlanDraft draft = this.plans.draft(request.region());
 			Execution execution = Execution.of(draft, request.commands());
+			execution.refuseWithoutRegion();
 			if (!execution.refusals().isEmpty()) {
 				return ChangeOutcome.refused(draft.base(), execution.refusals());
 			}

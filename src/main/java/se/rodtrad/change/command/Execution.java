@@ -14,8 +14,10 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
+import se.rodtrad.plan.UnfitProperty;
 import se.rodtrad.plan.Value;
 import se.rodtrad.steering.Term;
 
@@ -45,6 +47,18 @@ public final class Execution {
 		Execution execution = new Execution(draft);
 		commands.forEach(execution::carryOut);
 		return execution;
+	}
+
+	/**
+	 * A region that does not exist is made by no other command than that which creates
+	 * it.
+	 */
+	void refuseWithoutRegion() {
+		Region.Self region = new Region.Self(this.draft.region().id());
+		if (this.refusals.isEmpty() && this.draft.fact(region).isEmpty()) {
+			this.refusals
+				.add(new Refusal(Optional.empty(), Rule.NOTHING_THERE.about(region, "", ""), Optional.empty()));
+		}
 	}
 
 	/** What could not be done; with any, the draft is none that somebody wanted. */
@@ -120,6 +134,9 @@ public final class Execution {
 			refuse(Rule.ALREADY_THERE, create.subject());
 			return;
 		}
+		if (create.subject() instanceof Region.Self region) {
+			Region.requireId(region.regionId());
+		}
 		put(create.subject(), create.stated());
 	}
 
@@ -159,6 +176,11 @@ public final class Execution {
 	}
 
 	private void refuse(Subject subject, RodTradException.Invalid cause) {
+		if (cause instanceof UnfitProperty unfit) {
+			refuse(Rule.BAD_VALUE.about(subject, unfit.property(), unfit.found(),
+					new Term(unfit.expectedSv(), unfit.expectedEn())));
+			return;
+		}
 		String told = String.valueOf(cause.getMessage());
 		refuse(Rule.BAD_VALUE.about(subject, "", "", new Term(told, told)));
 	}

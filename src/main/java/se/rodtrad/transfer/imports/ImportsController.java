@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import reactor.core.publisher.Flux;
 
 import se.rodtrad.ledger.api.Actors;
-import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Region;
 
 /**
  * Imports over HTTP: a file comes in and is answered at once with where to ask for it, or
@@ -33,8 +32,6 @@ import se.rodtrad.plan.RodTradException;
  */
 @RestController
 class ImportsController {
-
-	private static final Pattern REGION_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
 	private final Imports imports;
 
@@ -59,20 +56,12 @@ class ImportsController {
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "false") boolean wait,
 			@RequestParam(defaultValue = "") String correction, @RequestHeader HttpHeaders headers)
 			throws IOException, InterruptedException {
-		requireId(region);
+		Region.requireId(region);
 		ImportJob job = submit(new Upload(this.actors.of(headers), region, kept(file), name(file), dryRun, correction));
 		ImportStatus status = wait ? job.ended() : job.status();
 		return ResponseEntity.status(wait ? code(status.state()) : HttpStatus.ACCEPTED)
 			.location(URI.create("/api/imports/" + status.id()))
 			.body(status);
-	}
-
-	static void requireId(String region) {
-		if (!REGION_ID.matcher(region).matches()) {
-			throw new RodTradException.Invalid(
-					"Region id «%s»: expected 1 to 64 letters, digits, full stops, hyphens and underscores, a letter or digit first"
-						.formatted(region));
-		}
 	}
 
 	private ImportJob submit(Upload upload) throws IOException {

@@ -23,6 +23,7 @@ import se.rodtrad.change.Restores;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.api.Actors;
 import se.rodtrad.ledger.archive.ArchiveFile;
+import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 
 /** Takes in the archive of a region from another installation, or from before. */
@@ -54,7 +55,7 @@ class RestoreController {
 	ResponseEntity<Restored> restore(@PathVariable String region, @RequestPart("file") MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestHeader HttpHeaders headers)
 			throws IOException {
-		ImportsController.requireId(region);
+		Region.requireId(region);
 		if (!this.place.tryAcquire()) {
 			throw ImportsController.busy("An archive is being looked through, one at a time");
 		}

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -158,6 +160,29 @@ class ChangePlanTests {
 						{"theirs":{"revision":{"number":2},"change":{"fields":[{"name":"text","before":"Vård i tid","after":"Deras"}]}},"yours":{"fields":[{"name":"text","before":"Deras","after":"Min"}]}}""");
 		assertThat(change("{change: {goal: {key: \"S1\", text: \"Annat\"}}}", "basedOn: 1").at("/revision/number")
 			.asLong()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			0  | asOf: found «0», expected the number of a revision or an instant
+			99 | asOf: found revision 99
+			""")
+	void aRevisionThatThereIsNotIsNoState(int number, String told) throws Exception {
+		for (String question : List.of("region(id: \"%s\", asOf: %d) { revision }",
+				"compare(region: \"%s\", from: {asOf: %d}) { counts { added } }",
+				"whatIf(region: \"%s\", asOf: %d) { comparison { counts { added } } }")) {
+			Client.Answer answer = this.client.ask("{ %s }".formatted(question.formatted(this.region, number)));
+			assertThat(answer.message()).contains(told);
+			assertThat(answer.code()).isNotEqualTo("INTERNAL");
+		}
+	}
+
+	@Test
+	void whatWasSeenIsARevision() throws Exception {
+		assertThat(this.client.ask(
+				"mutation { changePlan(input: {region: \"%s\", basedOn: -1, commands: [{remove: {target: \"T\"}}]}) { refusals { code } } }"
+					.formatted(this.region))
+			.message()).isEqualTo("basedOn: found -1, expected a revision");
 	}
 
 	@Test

@@ -105,6 +105,42 @@ class EveryFactTests {
 		assertThat(refused("{change: {%s}}".formatted(value.formatted(2)))).startsWith("nothing_there");
 	}
 
+	@Test
+	void whatCannotBeReadIsRefusedWithItsField() throws Exception {
+		String element = "{element: {label: GOAL, key: \"M\"}}";
+		done("{change: {goal: {key: \"M\", validFrom: \"2025-01-01\"}}}");
+		assertThat(refused("{change: {goal: {key: \"M\", validTo: \"2024-01-01\"}}}"))
+			.isEqualTo("bad_value M validTo 2024-01-01");
+		assertThat(refused("{end: {what: %s, validTo: \"2025-01-01\"}}".formatted(element)))
+			.isEqualTo("bad_value M validTo 2025-01-01");
+		assertThat(refused("{create: {period: {key: \"P\", kind: \"year\"}}}")).isEqualTo("bad_value  firstDay ");
+		done("{create: {orgUnit: {key: \"U\", kind: \"board\", name: \"A\"}}}");
+		String owned = "from: {label: GOAL, key: \"M\"}, type: OWNED_BY, to: {label: ORG_UNIT, key: \"U\"}";
+		assertThat(refused("{create: {link: {%s, weight: 2}}}".formatted(owned))).isEqualTo("bad_value M weight 2.0");
+		assertThat(refused("{create: {link: {%s, share: 0.5}}}".formatted(owned)))
+			.isEqualTo("bad_link_property M share 0.5");
+	}
+
+	@Test
+	void aPeriodIsCreatedChangedEndedAndRemoved() throws Exception {
+		everyWay("period: {key: \"P\", kind: \"year\", firstDay: \"2023-01-01\", lastDay: \"2023-12-31\"}",
+				"period: {key: \"P\", source: \"B\"}", "{element: {label: PERIOD, key: \"P\"}}",
+				"CHANGED source: null → B", "P");
+	}
+
+	@Test
+	void onlyACommandThatCreatesTheRegionMakesOne() throws Exception {
+		String misspelt = "s-" + UUID.randomUUID();
+		JsonNode made = change(misspelt, "{create: {goal: {key: \"V\", kind: \"vision\", text: \"A\"}}}");
+		assertThat(made.at("/refusals/0/code").asString()).isEqualTo("nothing_there");
+		assertThat(made.at("/refusals/0/subject").asString()).isEqualTo("Region " + misspelt);
+		assertThat(this.client.ask("{ region(id: \"%s\") { id } }".formatted(misspelt)).at("/region").isNull())
+			.isTrue();
+		for (String wrong : List.of("", " a", "a|b", "a/b")) {
+			assertThat(asked(wrong, "{create: {region: {name: \"A\"}}}").code()).as(wrong).isEqualTo("BAD_INPUT");
+		}
+	}
+
 	private void everyWay(String created, String changed, String place, String told, String about) throws Exception {
 		done("{create: {%s}}".formatted(created));
 		assertThat(refused("{create: {%s}}".formatted(created))).startsWith("already_there " + about);
@@ -142,15 +178,23 @@ class EveryFactTests {
 	}
 
 	private JsonNode change(String commands) throws Exception {
-		Client.Answer answer = this.client
+		return change(this.region, commands);
+	}
+
+	private JsonNode change(String id, String commands) throws Exception {
+		Client.Answer answer = asked(id, commands);
+		assertThat(answer.message()).isEmpty();
+		return answer.at("/changePlan");
+	}
+
+	private Client.Answer asked(String id, String commands) throws Exception {
+		return this.client
 			.ask("""
 					mutation { changePlan(input: {region: "%s", commands: [%s]}) { revision { number }
 					  changes(first: 1) { nodes { kind fields { name before after } } }
 					  refusals { code source { sv en } command subject element { key } field found message { sv en } expected { sv en } } } }
 					"""
-				.formatted(this.region, commands));
-		assertThat(answer.message()).isEmpty();
-		return answer.at("/changePlan");
+				.formatted(id, commands));
 	}
 
 }
