@@ -148,7 +148,8 @@ class KeptPlans implements PlanGraphs {
 			return waitFor(running);
 		}
 		try {
-			mine.complete(this.loader.load(regionId));
+			// who is tired of waiting does not stop what others wait for, or ask for next
+			mine.complete(Background.begin("load", () -> this.loader.load(regionId)).await());
 		}
 		catch (RuntimeException | Error ex) {
 			mine.completeExceptionally(ex);

@@ -61,7 +61,8 @@ final class PastPlans {
 		if (number >= current.revision()) {
 			return currentUnlessAhead(current, number);
 		}
-		return this.kept.get(new Key(current.lineage(), number), (key) -> made(current, key.revision()));
+		return this.kept.get(new Key(current.lineage(), number),
+				(key) -> Background.begin("past", () -> made(current, key.revision())).await());
 	}
 
 	private static PlanGraph currentUnlessAhead(PlanGraph current, long number) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import se.rodtrad.benchmark.PlanGenerator;
+import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
@@ -199,6 +200,24 @@ abstract class StoreTests extends CommitTests {
 			for (Future<PlanGraph> answer : answers) {
 				assertThat(answer.get()).isSameAs(first);
 			}
+		}
+	}
+
+	@Test
+	void readerWhoIsStoppedStopsNoLoad() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 18).elements(400).draft();
+		commit(draft);
+		PlanDraft later = new PlanDraft(kept());
+		later.put(unit("Later"));
+		commit(later);
+		KeptPlans cold = anotherProcess();
+		Thread.currentThread().interrupt();
+		try {
+			assertThat(contents(cold.current(this.regionId))).isEqualTo(contents(later.build()));
+			assertThat(contents(cold.asOf(this.regionId, new AsOf.AtRevision(1)))).isEqualTo(contents(draft.build()));
+		}
+		finally {
+			assertThat(Thread.interrupted()).isTrue();
 		}
 	}
 
