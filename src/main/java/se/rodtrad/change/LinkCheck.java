@@ -13,9 +13,9 @@ import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.Term;
 
 /**
- * Links join what their type can join, say only what it can say, and hand over no more of
- * a unit than there is (constraints 8 and 10); and hold only while both ends do, which is
- * a finding.
+ * Links join what their type can join, say only what it can say, do so one at a time
+ * between two ends, and hand over no more of a unit than there is (constraints 8 and 10);
+ * and hold only while both ends do, which is a finding.
  */
 final class LinkCheck {
 
@@ -29,6 +29,7 @@ final class LinkCheck {
 		scope.links().forEach((link) -> {
 			lookAtType(scope.plan(), link, problems);
 			lookAtProperties(scope.plan(), link, problems);
+			lookForTwo(scope.plan(), link, problems);
 		});
 		scope.units().forEach((unit) -> lookAtShares(scope.plan(), unit, problems));
 	}
@@ -59,6 +60,18 @@ final class LinkCheck {
 						expected(plan.type(link), property)));
 			}
 		});
+	}
+
+	/** Told of the one that begins later. */
+	private static void lookForTwo(PlanGraph plan, int link, Consumer<Problem> problems) {
+		Validity validity = plan.validity(link);
+		plan.between(plan.from(link), plan.type(link), plan.to(link))
+			.stream()
+			.filter((other) -> other < link && plan.validity(other).overlaps(validity))
+			.findFirst()
+			.ifPresent((other) -> problems.accept(Rule.TWO_LINKS.at(plan.link(link).id(), "validFrom",
+					validity.from().toString(), Names.of(plan.type(link)), Names.of(plan.element(plan.to(link)).id()),
+					Names.of(plan.validity(other)))));
 	}
 
 	private static boolean isFit(LinkType.Property property, Object value) {

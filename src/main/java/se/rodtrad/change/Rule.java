@@ -50,6 +50,10 @@ public enum Rule {
 	/** Constraint 10: a link says only what its type can say. */
 	BAD_LINK_PROPERTY(Severity.ERROR, "Länken ”%1$s” kan inte ha %2$s = ”%3$s”.",
 			"A link %1$s cannot have %2$s = '%3$s'.", "%4$s", "%4$s"),
+	/** Section 2 of the graph model: the same link recurs only in days of its own. */
+	TWO_LINKS(Severity.ERROR, "Länken ”%1$s” till %2$s gäller redan vid samma tid: %3$s.",
+			"The link %1$s to %2$s already holds at the same time: %3$s.", "en sådan länk i taget mellan två ändar",
+			"one such link at a time between two ends"),
 	/** Constraint 2. */
 	CYCLE(Severity.ERROR, "Länkarna ”%1$s” går i cirkel%2$s: %3$s.", "The links %1$s run in a circle%2$s: %3$s.",
 			"en kedja utan slinga", "a chain without a circle"),
@@ -151,7 +155,7 @@ public enum Rule {
 		return switch (this) {
 			case NO_STEERING_MODEL, UNKNOWN_STEERING_MODEL, TWO_STEERING_MODELS, UNKNOWN_KIND, BAD_LINK_PROPERTY ->
 				constraint(10);
-			case BAD_KEY, ALREADY_THERE -> constraint(1);
+			case BAD_KEY, TWO_LINKS, ALREADY_THERE -> constraint(1);
 			case IMPOSSIBLE_LINK, CYCLE -> constraint(2);
 			case DECIDED_WITHOUT_DECISION, DECIDED_WITHOUT_CASE, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
 					ADDED_TO_DECIDED ->
@@ -184,10 +188,10 @@ public enum Rule {
 			case DECIDED_WITHOUT_DECISION -> Set.of(LinkType.DECIDED_BY.name());
 			case DECIDED_WITHOUT_CASE -> Set.of(LinkType.REGISTERED_IN.name());
 			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
-			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, CYCLE, SHARES_ABOVE_ONE,
-					LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
-					ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE,
-					PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
+			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, TWO_LINKS, CYCLE,
+					SHARES_ABOVE_ONE, LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS,
+					DECIDED_VERSION, ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE,
+					NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
 				Set.of();
 		});
 		return grounds;

@@ -19,7 +19,7 @@ sealed interface Scope permits WholePlan, TouchedPart {
 	/** Elements that are looked at by themselves, in order. */
 	IntStream elements();
 
-	/** Links that are looked at by themselves, in order. */
+	/** Links that are looked at, each with all others between its ends, in order. */
 	IntStream links();
 
 	/** Units whose successors are looked at together, in order. */

@@ -110,7 +110,13 @@ final class TouchedPart implements Scope {
 
 	@Override
 	public IntStream links() {
-		return only(Link.class).flatMapToInt((link) -> this.plan.find(link.id()).stream()).sorted().distinct();
+		return only(Link.class).flatMapToInt(this::between).sorted().distinct();
+	}
+
+	/** Links that hold one at a time with an edited one, itself among them. */
+	private IntStream between(Link link) {
+		return find(link.from())
+			.flatMap((from) -> find(link.to()).flatMap((to) -> this.plan.between(from, link.type(), to).stream()));
 	}
 
 	@Override

@@ -181,6 +181,12 @@ public final class PlanGraph {
 		return ofType(outgoing(element), type);
 	}
 
+	/** The links of one type from one element to another, by beginning. */
+	public Links between(int element, LinkType type, int target) {
+		return new Links(null, this.links.first(element, type, target, LocalDate.MIN),
+				this.links.first(element, type, target + 1, LocalDate.MIN));
+	}
+
 	/** The links that reach an element, by type, source and beginning. */
 	public Links incoming(int element) {
 		return new Links(this.links.inOrder(), this.links.inStart()[element], this.links.inStart()[element + 1]);

@@ -151,6 +151,14 @@ class IntegrityCheckTests {
 	}
 
 	@Test
+	void sameLinkRecursOnlyInDaysOfItsOwn() {
+		PlanFixture plan = goals("M1", "S1").goal("M1");
+		assertThat(codes(plan.contributesTo("S1", 1).until("2025-01-01").contributesTo("S1", 2).from("2025-01-01")))
+			.isEmpty();
+		assertThat(codes(plan.contributesTo("S1", 3).from("2026-01-01"))).containsExactly("two_links");
+	}
+
+	@Test
 	void noMoreOfAUnitCanBeTakenOverThanThereIs() {
 		PlanFixture plan = governed().unit("N1", "area")
 			.unit("N2", "area")
