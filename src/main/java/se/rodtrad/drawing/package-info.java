@@ -1,5 +1,6 @@
 /**
- * Pictures of a plan: the goal chain in layers, and series over time, as SVG.
+ * Pictures of a plan as SVG: the goal chain in layers, what flows from where to where,
+ * how it goes by rows and columns, and series over time.
  */
 @ApplicationModule(displayName = "Drawing", allowedDependencies = { "plan" })
 @NullMarked

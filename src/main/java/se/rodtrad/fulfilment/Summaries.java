@@ -3,7 +3,6 @@ package se.rodtrad.fulfilment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,9 +14,7 @@ import java.util.stream.IntStream;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Element.Goal.Aggregator;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.Units;
 import se.rodtrad.steering.FollowUp;
-import se.rodtrad.steering.Organisation;
 
 /**
  * Sums up the fulfilment of a region (section 6.8 of the graph model).
@@ -42,11 +39,7 @@ public final class Summaries {
 
 	private final Aggregation aggregation;
 
-	private final Units units;
-
-	private final Set<String> bodyKinds;
-
-	private final Map<Integer, Integer> bodies = new HashMap<>();
+	private final Bodies bodies;
 
 	private Summaries(Basis basis) {
 		this.basis = basis;
@@ -54,13 +47,7 @@ public final class Summaries {
 		this.rule = basis.model().followUp().summary();
 		this.evaluation = new Evaluation(basis);
 		this.aggregation = new Aggregation(basis.model().thresholds().goal());
-		this.units = Units.at(basis.plan(), basis.at());
-		this.bodyKinds = basis.model()
-			.organisation()
-			.bodies()
-			.stream()
-			.map(Organisation.Body::unitKind)
-			.collect(Collectors.toSet());
+		this.bodies = new Bodies(basis);
 	}
 
 	/**
@@ -92,7 +79,8 @@ public final class Summaries {
 
 	private Summary.Row row(int dimension, List<Fulfilment> goals) {
 		Map<Integer, List<Fulfilment>> byBody = goals.stream()
-			.collect(Collectors.groupingBy((item) -> body(item.goal()), TreeMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy((item) -> this.bodies.of(item.goal()).orElse(NO_BODY), TreeMap::new,
+					Collectors.toList()));
 		List<Summary.BodyRow> bodyRows = byBody.entrySet()
 			.stream()
 			.map((entry) -> new Summary.BodyRow(
@@ -109,19 +97,6 @@ public final class Summaries {
 			.limit(WEAKEST)
 			.toList();
 		return new Summary.Row(dimension, sum, bodyRows, weakest);
-	}
-
-	/** The nearest body that the owner of a goal is or belongs to. */
-	private int body(int goal) {
-		OptionalInt owner = this.units.of(goal);
-		return owner.isEmpty() ? NO_BODY : this.bodies.computeIfAbsent(owner.getAsInt(), this::bodyOf);
-	}
-
-	private int bodyOf(int unit) {
-		return IntStream.concat(IntStream.of(unit), this.units.lineOf(unit).stream().mapToInt(Integer::intValue))
-			.filter((above) -> this.bodyKinds.contains(this.plan.element(above).kind()))
-			.findFirst()
-			.orElse(NO_BODY);
 	}
 
 	/** Each goal weighs the same. */

@@ -1,6 +1,5 @@
 /**
- * The pages of a region: how it is doing, who contributes to what, where the thread is
- * broken, search.
+ * The pages of a region: how it is doing, where the thread is broken, search.
  */
 @NullMarked
 package se.rodtrad.web.region;

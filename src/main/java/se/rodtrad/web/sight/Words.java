@@ -39,6 +39,11 @@ public record Words(MessageSource messages, Locale language) {
 		return of("percent", Math.round(share * 100));
 	}
 
+	/** The same with at most one decimal. */
+	public String share(double share) {
+		return of("percent", Math.round(share * 1000) / 10.0);
+	}
+
 	/** A day, as people write it. */
 	public String of(LocalDate day) {
 		return DateTimeFormatter.ofPattern("d MMMM yyyy", this.language).format(day);

@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,22 @@ class PictureFilesTests {
 	void documentSaysWhatThePictureSays() throws Exception {
 		assertThat(text(CHAIN + ".pdf?period=2025&lang=sv")).contains("Målkedjan i Region Exempel Nord",
 				"Helåret 2025 · läget den 31 december 2025", "Källa: Röd tråd, revision", "Strategi för vård");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			map  | Karta – Region Exempel Nord                                 | Strategi för vård, Regionstyrelsen
+			flow | Vad enheterna gör för varje strategi i Region Exempel Nord  | Strategi för vård, Division nära vård
+			""")
+	void mapAndFlowAreFilesThatSayWhatTheyShow(String picture, String title, String shown) throws Exception {
+		String address = "/regions/exempel-nord/" + picture;
+		for (String text : List.of(svg(address + ".svg?period=2026-T2&lang=sv"),
+				text(address + ".pdf?period=2026-T2&lang=sv"))) {
+			assertThat(text).contains(title, "Tertial 2 2026 · läget den 31 augusti 2026", "Källa: Röd tråd, revision");
+			assertThat(text).contains(shown.split(", "));
+		}
+		assertThat(get(address + ".png?period=2026-T2").headers().firstValue("Content-Type")).hasValue("image/png");
+		assertThat(svg(address + ".svg?lang=sv")).doesNotContain("<script", "<a ");
 	}
 
 	@Test

@@ -1,0 +1,152 @@
+package se.rodtrad.web.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import se.rodtrad.coverage.api.FindingView;
+import se.rodtrad.drawing.HeatPicture;
+import se.rodtrad.fulfilment.Bodies;
+import se.rodtrad.fulfilment.api.SummaryView;
+import se.rodtrad.plan.Element.Assessment.Colour;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Pictured;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Words;
+
+/**
+ * How the goals of each body are doing below each value of the summary's dimension, what
+ * is done for them and what is lacking: areas or strategies by bodies
+ * (<em>värmekarta</em>).
+ *
+ * @param sight what the page looks at
+ * @param columns the bodies, by name; what has none last, as nothing
+ * @param rows one for each value of the dimension
+ */
+record HeatMap(Sight sight, List<Optional<ElementView>> columns, List<Row> rows) implements Pictured {
+
+	private static final Comparator<Optional<ElementView>> BY_NAME = Comparator
+		.comparing((Optional<ElementView> body) -> body.isEmpty())
+		.thenComparing((body) -> body.map((found) -> found.element().name()).orElse(""))
+		.thenComparing((body) -> body.map(ElementView::index).orElse(-1));
+
+	/**
+	 * Makes it.
+	 * @param findings where the thread is broken
+	 */
+	static HeatMap of(Sight sight, SummaryView summary, List<FindingView> findings) {
+		Bodies bodies = new Bodies(sight.reckoning().basis());
+		Map<Integer, Long> broken = findings.stream()
+			.collect(Collectors.groupingBy((finding) -> finding.finding().element(), Collectors.counting()));
+		TreeSet<Optional<ElementView>> columns = new TreeSet<>(BY_NAME);
+		List<Map<Optional<ElementView>, Below>> below = new ArrayList<>();
+		for (SummaryView.RowView row : summary.rows()) {
+			Map<Optional<ElementView>, Below> found = Below.of(sight, row, bodies, broken);
+			below.add(found);
+			columns.addAll(found.keySet());
+			row.bodies().forEach((body) -> columns.add(body.body()));
+		}
+		List<Row> rows = new ArrayList<>();
+		for (int place = 0; place < below.size(); place++) {
+			rows.add(row(summary.rows().get(place), List.copyOf(columns), below.get(place)));
+		}
+		return new HeatMap(sight, List.copyOf(columns), rows);
+	}
+
+	private static Row row(SummaryView.RowView row, List<Optional<ElementView>> columns,
+			Map<Optional<ElementView>, Below> below) {
+		Map<Optional<ElementView>, SummaryView.SumView> sums = row.bodies()
+			.stream()
+			.collect(Collectors.toMap(SummaryView.BodyView::body, SummaryView.BodyView::sum));
+		Below all = below.values().stream().reduce(Below.NOTHING, Below::and);
+		return new Row(row.dimension(), new Cell(Optional.empty(), Optional.of(row.sum()), all), columns.stream()
+			.map((body) -> new Cell(body, Optional.ofNullable(sums.get(body)), below.getOrDefault(body, Below.NOTHING)))
+			.toList());
+	}
+
+	/** The picture that says the same as the table. */
+	HeatPicture picture() {
+		List<String> columnNames = Stream
+			.concat(Stream.of(this.sight.words().of("map.all")), this.columns.stream().map(this::name))
+			.toList();
+		return new HeatPicture(this.sight.dimension(), columnNames,
+				this.rows.stream()
+					.map((row) -> new HeatPicture.Row(row.dimension.element().name(),
+							Stream.concat(Stream.of(row.all), row.cells.stream()).map(this::drawn).toList()))
+					.toList());
+	}
+
+	private String name(Optional<ElementView> body) {
+		return body.map((found) -> found.element().name()).orElseGet(() -> this.sight.words().of("map.none"));
+	}
+
+	private HeatPicture.Cell drawn(Cell cell) {
+		return new HeatPicture.Cell(cell.sum.map(SummaryView.SumView::status),
+				cell.sum.map((sum) -> this.sight.words().of(sum.status())).orElse(""), cell.lines(this.sight.words()));
+	}
+
+	@Override
+	public String file(String format) {
+		return this.sight.to("map." + format);
+	}
+
+	/**
+	 * One value of the dimension.
+	 *
+	 * @param dimension the area, strategy or focus area
+	 * @param all what belongs to it, whoever's it is
+	 * @param cells the same for each body, in the order of the columns
+	 */
+	record Row(ElementView dimension, Cell all, List<Cell> cells) {
+	}
+
+	/**
+	 * What a body has below a value of the dimension.
+	 *
+	 * @param body the body; nothing for what has none
+	 * @param sum its goals; nothing where it has none
+	 * @param below what is done, and what is lacking
+	 */
+	record Cell(Optional<ElementView> body, Optional<SummaryView.SumView> sum, Below below) {
+
+		/** Whether there is anything to tell. */
+		public boolean isEmpty() {
+			return this.sum.isEmpty() && this.below.isNothing();
+		}
+
+		/** The colour of its goals, as a class of the style sheet. */
+		public String styled() {
+			return this.sum.map(SummaryView.SumView::status)
+				.map(Colour::name)
+				.map((name) -> "cell " + name.toLowerCase(Locale.ROOT))
+				.orElse("cell");
+		}
+
+		/** What is told besides the status, line by line. */
+		public List<String> lines(Words words) {
+			if (isEmpty()) {
+				return List.of();
+			}
+			List<String> lines = new ArrayList<>();
+			this.sum.ifPresent((found) -> {
+				lines.add(found.score()
+					.map((score) -> words.of("map.score", words.percent(score), found.counts().total()))
+					.orElseGet(() -> words.of("map.goals", found.counts().total())));
+				lines.add(words.of("map.coverage", words.percent(found.coverage())));
+			});
+			lines.add(words.of("map.activities", this.below.activities()));
+			if (this.below.findings() > 0) {
+				lines.add(words.of("map.findings", this.below.findings()));
+			}
+			return lines;
+		}
+
+	}
+
+}
