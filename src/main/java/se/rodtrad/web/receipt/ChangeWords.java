@@ -37,14 +37,13 @@ public final class ChangeWords {
 	}
 
 	/** What a fact is about, as people call it. */
-	public String name(Edit edit) {
-		Fact fact = edit.after().or(edit::before).orElseThrow();
+	public String name(Fact fact) {
 		return switch (fact) {
 			case Region region -> region.name();
 			case Element.Comment comment -> say("one.Comment") + ": " + comment.text();
 			case Element element -> element.name();
 			case Link link -> "%s → %s".formatted(name(link.from()), name(link.to()));
-			case Value value -> "%s, %s, %s".formatted(nameOf(edit.subject(), value), group(value.group()),
+			case Value value -> "%s, %s, %s".formatted(nameOf(value.subject(), value), group(value.group()),
 					Element.Period.parse(value.period()).map(this.sight::say).orElse(value.period()));
 		};
 	}
@@ -81,11 +80,14 @@ public final class ChangeWords {
 		};
 	}
 
-	/** What it says otherwise now, property by property. */
+	/** What an edit makes a fact say, property by property. */
 	public List<Line> lines(Edit edit) {
-		Subject subject = edit.subject();
-		return FieldChange.between(edit.before(), edit.after())
-			.stream()
+		return lines(edit.subject(), FieldChange.between(edit.before(), edit.after()));
+	}
+
+	/** What a fact says otherwise now, property by property. */
+	public List<Line> lines(Subject subject, List<FieldChange> fields) {
+		return fields.stream()
 			.filter((field) -> !(subject instanceof Value.Id)
 					|| !List.of("indicator", "unit", "period", "group").contains(field.name()))
 			.map((field) -> new Line(property(subject, field.name()), text(subject, field.name(), field.before()),

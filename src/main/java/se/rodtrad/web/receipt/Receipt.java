@@ -56,7 +56,7 @@ record Receipt(Revision revision, String actor, List<Item> items, boolean isCut)
 	private static String name(Sight sight, ChangeWords words, Map<Element.Id, Element.Id> about, Edit edit) {
 		return Optional.ofNullable((edit.subject() instanceof Element.Id id) ? about.get(id) : null)
 			.map((on) -> sight.words().of("receipt.comment", words.name(on)))
-			.orElseGet(() -> words.name(edit));
+			.orElseGet(() -> words.name(edit.after().or(edit::before).orElseThrow()));
 	}
 
 	private static String kind(Edit edit) {

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.web.sight.Choice;
@@ -44,6 +45,7 @@ class TimelineController {
 	String timeline(@PathVariable String region, Choice choice, TimelineChoice points, Locale language, Model page) {
 		Sight sight = this.sights.of(region, choice, language);
 		List<Known> revisions = this.ledger.revisions(region, Ledger.Wanted.ALL, MOST)
+			.reversed()
 			.stream()
 			.map((revision) -> Known.of(sight, revision, this.clock.getZone()))
 			.toList();
@@ -55,6 +57,13 @@ class TimelineController {
 				this.sights.of(region, points.later(sight), language)));
 		page.addAttribute("revisions", revisions);
 		return "web/timeline/timeline";
+	}
+
+	/** A part of the page: how many goals had each colour. */
+	@GetMapping("/regions/{region}/timeline/state")
+	String state(@PathVariable String region, Choice choice, Locale language, Model page) {
+		page.addAttribute("counts", Counts.of(this.sights.of(region, choice, language).reckoning().all().all()));
+		return "web/timeline/state";
 	}
 
 }

@@ -1,6 +1,9 @@
 package se.rodtrad.web.timeline;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -56,19 +59,49 @@ class TimelinePageTests {
 	}
 
 	@Test
+	void whatDiffersInThePlanIsMarkedAsTheApiSays() throws Exception {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			page.navigate(this.base + TIMELINE + "?period=2026&from=2025&to=2026");
+			Map<String, Integer> kinds = new TreeMap<>();
+			for (String kind : List.of("ADDED", "CHANGED", "REMOVED")) {
+				kinds.put(kind,
+						this.client.ask("""
+								{ compare(region: "exempel-nord", from: { period: "2025" }, to: { period: "2026" }) {
+								    differences(kinds: [%s]) { totalCount } } }""".formatted(kind))
+							.at("/compare/differences/totalCount")
+							.asInt());
+			}
+			assertThat(page.locator(".tally strong").allTextContents().stream().map(Integer::valueOf))
+				.containsExactlyElementsOf(kinds.values().stream().filter((count) -> count > 0).toList());
+			assertThat(page.locator(".changed tbody tr")).hasCount(100);
+			assertThat(page.locator(".changed .removed").first().locator("del")).hasText("fanns");
+			assertThat(page.locator(".changed .removed").first().locator("ins")).hasCount(0);
+		}
+	}
+
+	@Test
 	void periodsAreGoneThroughByKeyboardAndEachHasItsAddress() {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + TIMELINE + "?period=2025");
 			assertThat(page.locator("#points > li:visible h3")).hasText("Helåret 2025");
-			page.locator("input[type=range]").focus();
+			Locator slider = page.locator("section:has(#points) input[type=range]");
+			slider.focus();
 			page.keyboard().press("ArrowLeft");
 			assertThat(page.locator("#points > li:visible h3")).hasText("Helåret 2024");
-			assertThat(page.locator("input[type=range]")).hasAttribute("aria-valuetext", "Helåret 2024");
+			assertThat(slider).hasAttribute("aria-valuetext", "Helåret 2024");
 			assertThat(page.url()).contains("period=2024");
 			page.keyboard().press("Home");
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spela upp")).press("Enter");
-			assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stanna"))).isVisible();
-			assertThat(page.locator("#points > li").nth(3)).isVisible();
+			Locator play = page.locator("section:has(#points) .tools button");
+			assertThat(play).hasText("Spela upp");
+			play.press("Enter");
+			assertThat(play).hasText("Pausa");
+			assertThat(page.locator("#points > li").nth(2)).isVisible();
+			play.press("Escape");
+			assertThat(play).hasText("Spela upp");
+			assertThat(page.locator("#points > li").last()).isHidden();
+			play.press("Enter");
+			assertThat(page.locator("#points > li").last()).isVisible();
+			assertThat(play).hasText("Spela upp");
 		}
 	}
 
@@ -77,7 +110,7 @@ class TimelinePageTests {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 			page.navigate(this.base + TIMELINE + "?period=2025");
-			assertThat(page.locator("input[type=range]")).isVisible();
+			assertThat(page.locator("section:has(#points) input[type=range]")).isVisible();
 			assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spela upp"))).hasCount(0);
 		}
 	}
@@ -86,12 +119,14 @@ class TimelinePageTests {
 	void planIsLookedAtAsItWasKnownAndHeldAgainstNow() {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + TIMELINE + "?period=2025");
+			page.locator("section:has(#known) summary").click();
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("vad som hänt sedan dess"))
-				.last()
+				.first()
 				.click();
 			assertThat(page.getByLabel("som känd i revision").first()).hasValue("1");
-			assertThat(page.locator(".two h3")).hasCount(2);
-			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("planen då")).last().click();
+			assertThat(page.locator("#sides h3")).hasCount(2);
+			page.locator("section:has(#known) summary").click();
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("planen då")).first().click();
 			assertThat(page.locator(".lead")).containsText("revision 1");
 		}
 	}
