@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * @param labels the points in time, the earliest first
  * @param lines the series
  * @param said how a value of the axis is written
+ * @param isShare whether the values are shares of a whole, 0 to 1: the axis goes so far
  */
-public record Chart(String title, List<String> labels, List<Line> lines, DoubleFunction<String> said) {
+public record Chart(String title, List<String> labels, List<Line> lines, DoubleFunction<String> said, boolean isShare) {
 
 	private static final double WIDTH = 640;
 
@@ -48,7 +49,7 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 	}
 
 	private void draw(Svg svg) {
-		Scale scale = Scale.of(this.lines);
+		Scale scale = this.isShare ? Scale.WHOLE : Scale.of(this.lines);
 		for (int step = 0; step <= STEPS; step++) {
 			double value = scale.low + (scale.high - scale.low) * step / STEPS;
 			double y = y(scale, value);
@@ -108,6 +109,8 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 	/** From where to where the axis goes: a little more than the values do. */
 	private record Scale(double low, double high) {
 
+		private static final Scale WHOLE = new Scale(0, 1);
+
 		static Scale of(List<Line> lines) {
 			double[] values = lines.stream()
 				.flatMap((line) -> line.values().stream())
@@ -115,7 +118,7 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 				.sorted()
 				.toArray();
 			if (values.length == 0) {
-				return new Scale(0, 1);
+				return WHOLE;
 			}
 			double low = values[0];
 			double high = values[values.length - 1];

@@ -40,6 +40,8 @@ public final class Dues {
 
 	private final Map<Integer, List<Due>> byUnit = new TreeMap<>();
 
+	private final List<Due> ofNobody = new ArrayList<>();
+
 	private Dues(PlanGraph plan, Optional<PlanGraph> begun, Element.Period period, LocalDate at) {
 		this.plan = plan;
 		this.begun = begun;
@@ -59,12 +61,18 @@ public final class Dues {
 		dues.findOutcomes();
 		dues.findProgress();
 		dues.byUnit.values().forEach((list) -> list.sort(ORDER));
+		dues.ofNobody.sort(ORDER);
 		return dues;
 	}
 
 	/** What a unit itself is to report, the earliest expected first. */
 	public List<Due> of(int unit) {
 		return List.copyOf(this.byUnit.getOrDefault(unit, List.of()));
+	}
+
+	/** What is to be reported and no unit is known for, the earliest expected first. */
+	public List<Due> ofNobody() {
+		return List.copyOf(this.ofNobody);
 	}
 
 	/** The units that have something to report, as indexes. */
@@ -79,22 +87,23 @@ public final class Dues {
 			.stream()
 			.filter((target) -> target.period().equals(this.period.key()))
 			.flatMap((target) -> Awaited.of(this.plan, target).stream())
-			.forEach((awaited) -> awaited.unit().ifPresent((unit) -> {
+			.forEach((awaited) -> {
 				Value.Target target = awaited.target();
-				if (seen.add(List.of(target.indicator(), this.plan.element(unit).key(), target.group()))) {
-					add(unit, new Due.Outcome(target, awaited.day()));
+				String unit = awaited.unit().isPresent() ? this.plan.element(awaited.unit().getAsInt()).key() : "";
+				if (seen.add(List.of(target.indicator(), unit, target.group()))) {
+					add(awaited.unit(), new Due.Outcome(target, awaited.day()));
 				}
-			}));
+			});
 	}
 
 	private void findProgress() {
 		int first = this.plan.firstIndex(Label.ACTIVITY);
 		for (int index = first; index < first + this.plan.elements(Label.ACTIVITY).size(); index++) {
-			OptionalInt unit = this.plan.isValid(index, this.at) ? this.units.of(index) : OptionalInt.empty();
-			if (unit.isPresent() && !isCommented(index)) {
+			if (this.plan.isValid(index, this.at) && !isCommented(index)) {
 				int activity = index;
-				progress(index, (Element.Activity) this.plan.element(index)).ifPresent(
-						(cause) -> add(unit.getAsInt(), new Due.Progress(activity, cause, day(cause, activity))));
+				progress(index, (Element.Activity) this.plan.element(index))
+					.ifPresent((cause) -> add(this.units.of(activity),
+							new Due.Progress(activity, cause, day(cause, activity))));
 			}
 		}
 	}
@@ -144,8 +153,12 @@ public final class Dues {
 			.mapToObj((link) -> this.plan.element(this.plan.to(link)).key());
 	}
 
-	private void add(int unit, Due due) {
-		this.byUnit.computeIfAbsent(unit, (_) -> new ArrayList<>()).add(due);
+	private void add(OptionalInt unit, Due due) {
+		unit.stream()
+			.mapToObj((known) -> this.byUnit.computeIfAbsent(known, (_) -> new ArrayList<>()))
+			.findFirst()
+			.orElse(this.ofNobody)
+			.add(due);
 	}
 
 }

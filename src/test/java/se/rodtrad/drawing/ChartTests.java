@@ -17,7 +17,7 @@ class ChartTests {
 		String svg = new Chart("Utveckling", List.of("2023", "2024", "2025"),
 				List.of(new Line("Alla", Line.Style.MAIN,
 						List.of(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(30)))),
-				String::valueOf)
+				String::valueOf, false)
 			.svg();
 		assertThat(svg).contains("aria-label=\"Utveckling\"")
 			.contains(">2023<", ">2024<", ">2025<", ">Alla<")
@@ -27,15 +27,22 @@ class ChartTests {
 
 	@Test
 	void axisBeginsAtNoughtWhenTheValuesAreNearIt() {
-		assertThat(axis(1, 10)).contains(">0.0<");
-		assertThat(axis(90, 95)).doesNotContain(">0.0<");
-		assertThat(axis(0, 0)).contains(">0.0<");
+		assertThat(axis(1, 10, false)).contains(">0.0<");
+		assertThat(axis(90, 95, false)).doesNotContain(">0.0<");
+		assertThat(axis(0, 0, false)).contains(">0.0<");
 	}
 
-	private static String axis(double one, double other) {
+	@Test
+	void axisOfSharesIsTheWholeAndNoMore() {
+		assertThat(axis(0.9, 1, true)).contains(">0.0<", ">0.5<", ">1.0<").doesNotContain(">1.1<");
+		assertThat(axis(0.9, 0.95, true)).contains(">0.0<", ">1.0<");
+		assertThat(axis(90, 100, false)).contains(">101.0<");
+	}
+
+	private static String axis(double one, double other, boolean isShare) {
 		return new Chart("Utveckling", List.of("2024", "2025"),
 				List.of(new Line("Alla", Line.Style.MAIN, List.of(OptionalDouble.of(one), OptionalDouble.of(other)))),
-				String::valueOf)
+				String::valueOf, isShare)
 			.svg();
 	}
 

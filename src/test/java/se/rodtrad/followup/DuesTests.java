@@ -43,6 +43,21 @@ class DuesTests {
 	}
 
 	@Test
+	void whatNoUnitIsKnownForIsDueAllTheSame() {
+		PlanGraph plan = aPlan().goal("G")
+			.measuredBy("I")
+			.activity("A")
+			.with("start", LocalDate.parse("2025-01-01"))
+			.with("end", LocalDate.parse("2025-10-01"))
+			.value(target("", Value.ALL))
+			.build();
+		Dues dues = dues(plan);
+		assertThat(dues.units()).isEmpty();
+		assertThat(dues.ofNobody()).extracting((due) -> due.getClass().getSimpleName())
+			.containsExactly("Progress", "Outcome");
+	}
+
+	@Test
 	void outcomeIsNoLongerDueOnceItIsReported() {
 		assertThat(told(plan().value(target("U", Value.ALL)).value(measured("U", Value.ALL)).build(), "U")).isEmpty();
 		assertThat(told(plan().value(target("", Value.ALL)).value(measured("", Value.ALL)).build(), "U")).isEmpty();

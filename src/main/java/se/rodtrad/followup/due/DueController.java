@@ -195,10 +195,11 @@ class DueController {
 	}
 
 	private List<Occasion> dues(PlanGraph plan, Occasion.Days days, Set<Occasion.What> wanted, List<String> units) {
-		IntPredicate ofUnits = new ElementFilter(Optional.empty(), Optional.empty(),
-				Optional.of(units).filter((keys) -> !keys.isEmpty()), Optional.empty(), Optional.empty(),
-				Optional.empty())
-			.test(plan);
+		Optional<IntPredicate> ofUnits = Optional.of(units)
+			.filter((keys) -> !keys.isEmpty())
+			.map((keys) -> new ElementFilter(Optional.empty(), Optional.empty(), Optional.of(keys), Optional.empty(),
+					Optional.empty(), Optional.empty())
+				.test(plan));
 		PlanOccasions ofPlan = new PlanOccasions(plan, ofUnits);
 		List<Occasion> dues = Stream
 			.of(new ModelYear(this.models, plan.region()).of(days),

@@ -25,13 +25,17 @@ final class PlanOccasions {
 
 	private final IntPredicate isWanted;
 
+	private final boolean isOfAll;
+
 	/**
-	 * Those of some elements.
-	 * @param isWanted which activities, and which goals, by their index
+	 * Those of some units.
+	 * @param isWanted which units, and which activities of them, by their index; all, of
+	 * no unit too, when nothing
 	 */
-	PlanOccasions(PlanGraph plan, IntPredicate isWanted) {
+	PlanOccasions(PlanGraph plan, Optional<IntPredicate> isWanted) {
 		this.plan = plan;
-		this.isWanted = isWanted;
+		this.isWanted = isWanted.orElse((_) -> true);
+		this.isOfAll = isWanted.isEmpty();
 	}
 
 	/** The ends of activities that are not over. */
@@ -53,15 +57,17 @@ final class PlanOccasions {
 	}
 
 	/**
-	 * Outcomes for everybody that targets wait for.
+	 * Outcomes for everybody that targets wait for, each of the unit that it is expected
+	 * at (section 6.1 of the graph model): that of the target, else that of its goal.
 	 */
 	Stream<Occasion> outcomes() {
 		return this.plan.values()
 			.targets()
 			.stream()
 			.filter((target) -> target.group().equals(Value.ALL))
-			.filter((target) -> this.plan.find(target.owner()).stream().anyMatch(this.isWanted))
 			.flatMap((target) -> Awaited.of(this.plan, target).stream())
+			.filter((awaited) -> awaited.unit().isEmpty() ? this.isOfAll
+					: this.isWanted.test(awaited.unit().getAsInt()))
 			.map(this::outcome);
 	}
 

@@ -88,7 +88,7 @@ record GoalHistory(Sight sight, ElementView goal, List<Point> points) implements
 			.toList();
 		return new Chart(words.of("goal.history", this.goal.element().name()),
 				this.points.stream().map((point) -> point.period.key()).toList(),
-				List.of(new Line(words.of("element.score"), Line.Style.MAIN, values)), words::percent);
+				List.of(new Line(words.of("element.score"), Line.Style.MAIN, values)), words::percent, true);
 	}
 
 	/**

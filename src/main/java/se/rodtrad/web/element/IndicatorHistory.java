@@ -137,7 +137,7 @@ record IndicatorHistory(Sight sight, ElementView view, Element.Indicator indicat
 		return new Chart(words.of("indicator.history", this.indicator.name(), this.indicator.unit()),
 				this.points.stream().map((point) -> point.period.key()).toList(),
 				all.stream().filter((line) -> line.values().stream().anyMatch(OptionalDouble::isPresent)).toList(),
-				this.sight::number);
+				this.sight::number, false);
 	}
 
 	private Line line(String name, Line.Style style, Function<Point, OptionalDouble> value) {

@@ -20,6 +20,7 @@ import se.rodtrad.change.command.ChangeOutcome;
 import se.rodtrad.change.command.ChangeRequest;
 import se.rodtrad.change.command.Changes;
 import se.rodtrad.change.command.PlanCommand;
+import se.rodtrad.followup.Dues;
 import se.rodtrad.fulfilment.Run;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.Ledger;
@@ -42,6 +43,9 @@ import se.rodtrad.web.sight.Sights;
  */
 @Controller
 class ReportController {
+
+	/** So much of what no unit answers for is shown. */
+	private static final int MOST = 100;
 
 	private final Sights sights;
 
@@ -77,11 +81,16 @@ class ReportController {
 			Locale language) {
 		Sight sight = this.sights.of(region, choice, language);
 		Optional<String> key = Choice.stated(unit);
-		return key.isEmpty()
-				? new ModelAndView("web/report/units",
-						Map.of("sight", sight, "list",
-								DueUnits.of(sight, this.dueMatters.of(sight), this.reckonings.today())))
+		return key.isEmpty() ? units(sight)
 				: page(form(sight, key.get(), new Written(Map.of(), sight.words())), HttpStatus.OK);
+	}
+
+	private ModelAndView units(Sight sight) {
+		Dues dues = this.dueMatters.of(sight);
+		List<DueMatters.Matter> nobodys = this.dueMatters.ofNobody(sight, dues);
+		return new ModelAndView("web/report/units",
+				Map.of("sight", sight, "list", DueUnits.of(sight, dues, this.reckonings.today()), "nobodys",
+						nobodys.stream().limit(MOST).toList(), "found", nobodys.size()));
 	}
 
 	/**

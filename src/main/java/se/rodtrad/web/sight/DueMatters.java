@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,11 @@ public class DueMatters {
 		return of(sight).of(unit.index()).stream().flatMap((due) -> matter(sight, due).stream()).toList();
 	}
 
+	/** What no unit is known for, in words. */
+	public List<Matter> ofNobody(Sight sight, Dues dues) {
+		return dues.ofNobody().stream().flatMap((due) -> matter(sight, due).stream()).toList();
+	}
+
 	private Optional<Matter> matter(Sight sight, Due due) {
 		boolean isLate = due.isLate(LocalDate.now(this.clock));
 		String day = sight.say(due.day());
@@ -61,11 +67,13 @@ public class DueMatters {
 		};
 	}
 
-	/** How much of all units is to be reported still. */
+	/** How much is to be reported still, of all units and of nobody. */
 	public Tally count(Sight sight) {
 		Dues dues = of(sight);
 		LocalDate today = LocalDate.now(this.clock);
-		List<Due> all = dues.units().stream().flatMap((unit) -> dues.of(unit).stream()).toList();
+		List<Due> all = Stream
+			.concat(dues.units().stream().flatMap((unit) -> dues.of(unit).stream()), dues.ofNobody().stream())
+			.toList();
 		return new Tally(all.size(), all.stream().filter((due) -> due.isLate(today)).count(), dues.units().size());
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -51,9 +52,13 @@ class PlanOccasionsTests {
 	}
 
 	private PlanOccasions dues(Fact... more) {
+		return new PlanOccasions(plan(more), Optional.empty());
+	}
+
+	private PlanGraph plan(Fact... more) {
 		PlanDraft draft = new PlanDraft(PlanGraph.empty(new Region("r", "R", "", "", List.of())));
 		Stream.concat(this.facts.stream(), Stream.of(more)).forEach(draft::put);
-		return new PlanOccasions(draft.build(), (_) -> true);
+		return draft.build();
 	}
 
 	@Test
@@ -64,6 +69,31 @@ class PlanOccasionsTests {
 			assertThat(due.details()).extracting((term) -> term.en())
 				.containsExactly("Key: I", "Unit: Enheten", "Goal: M");
 		});
+	}
+
+	@Test
+	void outcomeIsDueForTheUnitOfItsTargetAndNotForThatOfItsGoal() {
+		this.facts.add(element(Label.ORG_UNIT, "T", Map.of("name", "Målvärdets enhet")));
+		Value.Target target = new Value.Target("T", Validity.ALWAYS, Element.Origin.NONE,
+				new Element.Id(Label.GOAL, "M"), "I", "T", "2025-T1", Value.ALL, Value.Target.Kind.AT_LEAST,
+				OptionalDouble.of(90), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
+		assertThat(duesOf("T", target)).hasSize(1);
+		assertThat(duesOf("E", target)).isEmpty();
+		assertThat(duesOf("E", target(Value.ALL))).hasSize(1);
+		assertThat(duesOf("T", target(Value.ALL))).isEmpty();
+	}
+
+	@Test
+	void outcomeOfNoUnitIsDueForNoneButStandsAmongAll() {
+		this.facts.removeIf((fact) -> fact instanceof Link link && link.type() == LinkType.OWNED_BY);
+		assertThat(duesOf("E", target(Value.ALL))).isEmpty();
+		assertThat(dues(target(Value.ALL)).outcomes()).hasSize(1);
+	}
+
+	private List<Occasion> duesOf(String unit, Fact target) {
+		PlanGraph plan = plan(target);
+		int wanted = plan.find(Label.ORG_UNIT, unit).orElseThrow();
+		return new PlanOccasions(plan, Optional.of((index) -> index == wanted)).outcomes().toList();
 	}
 
 	@Test
