@@ -33,7 +33,9 @@ class ArchitectureTests {
 					|| outermost(type).getSimpleName().endsWith("Configuration")
 					|| type.getPackageName().startsWith("se.rodtrad.http")
 					|| type.getPackageName().startsWith("se.rodtrad.graphql")
-					|| type.getPackageName().startsWith("se.rodtrad.web") || type.getPackageName().endsWith(".api"));
+					|| type.getPackageName().startsWith("se.rodtrad.web")
+					|| type.getPackageName().equals("se.rodtrad.ledger.file")
+					|| type.getPackageName().endsWith(".api"));
 
 	@Test
 	void onlyTheStoreTouchesNeo4j() {

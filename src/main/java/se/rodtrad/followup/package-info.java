@@ -4,7 +4,8 @@
  * and what is due.
  */
 @ApplicationModule(displayName = "Follow-up",
-		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "ledger", "ledger :: api" })
+		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "ledger",
+				"ledger :: file" })
 @NullMarked
 package se.rodtrad.followup;
 

@@ -1,15 +1,12 @@
 package se.rodtrad.ledger;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Fingerprint;
 import se.rodtrad.plan.PlanGraph;
 
 /**
@@ -49,10 +46,9 @@ public final class Chain {
 	/** The hash that an entry should have. */
 	public static String hash(Revision heading, String before, Entry entry) {
 		Signature by = heading.signature();
-		return HexFormat.of()
-			.formatHex(sha256(JSON.writeValueAsString(List.of(before, heading.region(), heading.number(),
-					heading.instant().toString(), by.actor(), by.how().name(), by.command(), by.reason(), entry.place(),
-					entry.before(), entry.after()))));
+		return Fingerprint.of(JSON.writeValueAsString(
+				List.of(before, heading.region(), heading.number(), heading.instant().toString(), by.actor(),
+						by.how().name(), by.command(), by.reason(), entry.place(), entry.before(), entry.after())));
 	}
 
 	/** The digest of a whole plan. */
@@ -63,16 +59,7 @@ public final class Chain {
 	}
 
 	private static BigInteger number(String json) {
-		return json.isEmpty() ? BigInteger.ZERO : new BigInteger(1, sha256(json));
-	}
-
-	private static byte[] sha256(String text) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return json.isEmpty() ? BigInteger.ZERO : new BigInteger(1, Fingerprint.bytesOf(json));
 	}
 
 	/** The digest of some facts, summed up. */

@@ -1,18 +1,15 @@
 package se.rodtrad.rows;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import se.rodtrad.plan.AsOf;
+import se.rodtrad.ledger.file.Asked;
 import se.rodtrad.plan.RodTradException;
-import se.rodtrad.plan.api.Viewpoint;
 import se.rodtrad.rows.format.RowFormat;
 import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Table;
@@ -23,13 +20,11 @@ import se.rodtrad.rows.table.Table;
  *
  * @param table the table
  * @param format the format
- * @param asked the parameters that are given
+ * @param asked what is given
  */
-record Address(Table<?> table, RowFormat format, Map<Parameter, List<String>> asked) {
+record Address(Table<?> table, RowFormat format, Asked asked) {
 
 	private static final String SEMICOLON = "semicolon";
-
-	private static final List<Parameter> DAYS = List.of(Parameter.AT, Parameter.HOLDING_AT, Parameter.PERIOD_AT);
 
 	/**
 	 * Reads an address.
@@ -40,56 +35,33 @@ record Address(Table<?> table, RowFormat format, Map<Parameter, List<String>> as
 			.stream()
 			.filter((parameter) -> parameter != Parameter.SEPARATOR || format == RowFormat.CSV)
 			.collect(Collectors.toMap(Parameter::inAddress, (parameter) -> parameter));
-		Map<Parameter, List<String>> asked = new EnumMap<>(Parameter.class);
-		parameters.forEach((name, values) -> {
-			Parameter parameter = Optional.ofNullable(known.get(name))
-				.orElseThrow(() -> new RodTradException.Invalid(
-						"Parameter «%s» of %s.%s: expected one of %s".formatted(name, table.name(), format.ending(),
-								String.join(", ", known.keySet().stream().sorted().toList()))));
-			if (values.length > 1 && !parameter.isRepeated()) {
-				throw new RodTradException.Invalid(
-						"%s: found it %d times, expected it once".formatted(name, values.length));
-			}
-			asked.put(parameter, Arrays.stream(values).toList());
-		});
-		return new Address(table, format, asked);
+		Map<String, Integer> most = new HashMap<>();
+		known.forEach((name, parameter) -> most.put(name, parameter.isRepeated() ? Integer.MAX_VALUE : 1));
+		return new Address(table, format,
+				Asked.read("%s.%s".formatted(table.name(), format.ending()), most, parameters));
+	}
+
+	/** What is given, by parameter. */
+	Map<Parameter, List<String>> given() {
+		Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
+		this.table.parameters()
+			.stream()
+			.filter((parameter) -> this.asked.given().containsKey(parameter.inAddress()))
+			.forEach((parameter) -> given.put(parameter, this.asked.texts(parameter.inAddress())));
+		return given;
 	}
 
 	private Optional<String> text(Parameter parameter) {
-		return Optional.ofNullable(this.asked.get(parameter)).map(List::getFirst);
+		return this.asked.text(parameter.inAddress());
 	}
 
 	Optional<LocalDate> day() {
-		return DAYS.stream().flatMap((parameter) -> text(parameter).stream()).findFirst().map((text) -> {
-			try {
-				return LocalDate.parse(text);
-			}
-			catch (DateTimeException ex) {
-				throw new RodTradException.Invalid("at: found «%s», expected a day such as 2026-06-30".formatted(text));
-			}
-		});
-	}
-
-	Optional<Viewpoint> viewpoint() {
-		return Viewpoint.of(text(Parameter.AS_OF).map(AsOf::parse),
-				text(Parameter.MIN_REVISION).map((text) -> number(Parameter.MIN_REVISION, text)));
+		return this.table.hasDay() ? this.asked.day(Parameter.AT.inAddress()) : Optional.empty();
 	}
 
 	Optional<Integer> first() {
-		return text(Parameter.FIRST).map((text) -> {
-			long number = number(Parameter.FIRST, text);
-			return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
-		});
-	}
-
-	private static long number(Parameter parameter, String text) {
-		try {
-			return Long.parseLong(text);
-		}
-		catch (NumberFormatException ex) {
-			throw new RodTradException.Invalid(
-					"%s: found «%s», expected a whole number".formatted(parameter.inAddress(), text));
-		}
+		return this.asked.number(Parameter.FIRST.inAddress())
+			.map((number) -> Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE));
 	}
 
 	Optional<String> after() {
@@ -100,18 +72,6 @@ record Address(Table<?> table, RowFormat format, Map<Parameter, List<String>> as
 	Optional<String> period() {
 		return this.table.parameters().contains(Parameter.PERIOD) ? Optional.of(text(Parameter.PERIOD).orElse(""))
 				: Optional.empty();
-	}
-
-	/**
-	 * The language for people.
-	 * @param preferred what is preferred where the address does not say
-	 */
-	Locale language(Locale preferred) {
-		String found = text(Parameter.LANG).orElse(preferred.getLanguage());
-		if (text(Parameter.LANG).isPresent() && !List.of("sv", "en").contains(found)) {
-			throw new RodTradException.Invalid("lang: found «%s», expected sv or en".formatted(found));
-		}
-		return found.equals("en") ? Locale.ENGLISH : Locale.of("sv");
 	}
 
 	boolean isSwedishExcel() {

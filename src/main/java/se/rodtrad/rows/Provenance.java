@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import se.rodtrad.ledger.api.Stamp;
+import se.rodtrad.ledger.file.Stamp;
 import se.rodtrad.plan.Element;
 import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Question;
@@ -29,20 +29,17 @@ record Provenance(Address address, Question question, Stamp stamp, String versio
 	private static final List<Parameter> RESOLVED = List.of(Parameter.AT, Parameter.PERIOD_AT, Parameter.AS_OF,
 			Parameter.MIN_REVISION, Parameter.LANG, Parameter.PERIOD);
 
-	/** Names the answer by all that it depends on. */
-	Optional<String> tag() {
-		List<String> parts = new ArrayList<>(
-				List.of(this.address.table().name(), this.address.format().ending(), this.version));
-		Map<Parameter, List<String>> filters = new EnumMap<>(this.address.asked());
+	/** What the rows depend on, beside the revision and the version of the service. */
+	List<String> parts() {
+		List<String> parts = new ArrayList<>();
+		Map<Parameter, List<String>> filters = new EnumMap<>(Parameter.class);
+		filters.putAll(this.address.given());
 		filters.keySet().removeAll(RESOLVED);
 		filters.forEach((parameter, values) -> parts.add(parameter.inAddress() + values.size() + values));
 		day().ifPresent(parts::add);
 		model().ifPresent(parts::add);
 		period().ifPresent(parts::add);
-		if (this.address.format().hasLanguage()) {
-			parts.add(this.language.getLanguage());
-		}
-		return this.stamp.tag(parts);
+		return parts;
 	}
 
 	private Optional<String> day() {
@@ -60,7 +57,7 @@ record Provenance(Address address, Question question, Stamp stamp, String versio
 
 	/** For programs, by the names of headers. */
 	Map<String, String> headers() {
-		Map<String, String> headers = new LinkedHashMap<>(this.stamp.headers());
+		Map<String, String> headers = new LinkedHashMap<>();
 		day().ifPresent((known) -> headers.put("Rod-Trad-At", known));
 		period().ifPresent((known) -> headers.put("Rod-Trad-Period", known));
 		model().ifPresent((known) -> headers.put("Rod-Trad-Steering-Model", known));

@@ -1,7 +1,6 @@
 package se.rodtrad.rows;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,23 +12,19 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
 import tools.jackson.databind.node.ObjectNode;
 
 import se.rodtrad.fulfilment.Basis;
 import se.rodtrad.fulfilment.api.Reckonings;
-import se.rodtrad.ledger.Ledger;
-import se.rodtrad.ledger.api.Stamp;
+import se.rodtrad.ledger.file.FileAnswer;
+import se.rodtrad.ledger.file.FileAnswers;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
@@ -54,33 +49,21 @@ import se.rodtrad.trace.api.Snapshots;
 @Controller
 class RowsController {
 
-	/** Whoever answered put its version here first. */
-	private static final String VERSION = "Rod-Trad-Version";
-
-	/** What the specification of caching has for answers that may be out of date. */
-	private static final String STALE = "110 - \"Response is Stale\"";
-
-	/** So many bytes are sent at a time. */
-	private static final int BUFFER = 65_536;
-
 	private final Tables tables;
 
-	private final PlanGraphs graphs;
+	private final FileAnswers answers;
 
 	private final Snapshots snapshots;
-
-	private final Ledger ledger;
 
 	private final AnswerLimits limits;
 
 	private final Clock clock;
 
-	RowsController(Tables tables, PlanGraphs graphs, SteeringModels models, Ledger ledger, AnswerLimits limits,
+	RowsController(Tables tables, FileAnswers answers, PlanGraphs graphs, SteeringModels models, AnswerLimits limits,
 			Clock clock) {
 		this.tables = tables;
-		this.graphs = graphs;
+		this.answers = answers;
 		this.snapshots = new Snapshots(graphs, models, clock);
-		this.ledger = ledger;
 		this.limits = limits;
 		this.clock = clock;
 	}
@@ -96,7 +79,7 @@ class RowsController {
 	@GetMapping("/api/openapi.json")
 	@ResponseBody
 	ObjectNode openApi(HttpServletResponse response) {
-		return OpenApi.of(this.tables, version(response));
+		return OpenApi.of(this.tables, FileAnswer.version(response));
 	}
 
 	@GetMapping("/api/regions/{region}/rows/{file}")
@@ -108,48 +91,32 @@ class RowsController {
 			.orElseThrow(() -> new RodTradException.NotFound("Format of «%s»: expected one of %s".formatted(file,
 					String.join(", ", Stream.of(RowFormat.values()).map(RowFormat::ending).toList()))));
 		Address address = Address.read(table, format, request.getParameterMap());
-		Question question = question(region, address);
-		Provenance provenance = new Provenance(address, question, Stamp.of(this.ledger, question.snapshot().graph()),
-				version(response), address.language(locale));
-		setHeaders(response, provenance);
-		boolean isKnown = provenance.tag()
-			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
-			.isPresent();
-		if (!isKnown) {
-			answer(table, provenance, request, response);
+		PlanGraph plan = this.answers.plan(region, address.asked());
+		Question question = question(plan, address);
+		FileAnswer answer = this.answers.begin(plan, address.asked(), request, response);
+		Locale language = address.asked().language(locale);
+		if (format.hasLanguage()) {
+			answer.in(language);
+		}
+		Provenance provenance = new Provenance(address, question, answer.stamp(), FileAnswer.version(response),
+				language);
+		provenance.headers().forEach(response::setHeader);
+		if (!answer.isKnown(provenance.parts())) {
+			send(table, provenance, answer, request, response);
 		}
 	}
 
-	private static String version(HttpServletResponse response) {
-		return Optional.ofNullable(response.getHeader(VERSION)).orElse("");
-	}
-
-	private Question question(String region, Address address) {
-		PlanGraph plan = address.viewpoint()
-			.map((viewpoint) -> viewpoint.of(this.graphs, region))
-			.orElseGet(() -> this.graphs.current(region));
+	private Question question(PlanGraph plan, Address address) {
 		Optional<Element.Period> period = address.period().map(Reckonings::period);
 		LocalDate today = this.snapshots.today();
 		LocalDate day = address.day().orElseGet(() -> period.map((asked) -> Basis.dayOf(asked, today)).orElse(today));
 		Optional<String> after = this.limits
 			.paging(Optional.empty(), address.after(), Optional.empty(), Optional.empty())
 			.after();
-		return new Question(this.snapshots.of(plan, day), period, address.asked(), after);
+		return new Question(this.snapshots.of(plan, day), period, address.given(), after);
 	}
 
-	private void setHeaders(HttpServletResponse response, Provenance provenance) {
-		provenance.headers().forEach(response::setHeader);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-		if (provenance.address().format().hasLanguage()) {
-			response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
-			response.setHeader(HttpHeaders.CONTENT_LANGUAGE, provenance.language().getLanguage());
-		}
-		if (this.graphs.isBehind()) {
-			response.setHeader(HttpHeaders.WARNING, STALE);
-		}
-	}
-
-	private <R> void answer(Table<R> table, Provenance provenance, HttpServletRequest request,
+	private <R> void send(Table<R> table, Provenance provenance, FileAnswer answer, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Address address = provenance.address();
 		Sheet sheet = new Sheet(table.name(), table.columns(), provenance.language(),
@@ -165,16 +132,13 @@ class RowsController {
 		}
 		next.ifPresent((cursor) -> response.setHeader(HttpHeaders.LINK,
 				"<%s>; rel=\"next\"".formatted(next(request, cursor))));
-		response.setContentType(address.format().mediaType());
-		response.setBufferSize(BUFFER);
 		if (address.format().isFile()) {
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					disposition("%s-%s.%s".formatted(provenance.question().snapshot().graph().region().id(),
-							table.name(), address.format().ending())));
+			answer.named("%s-%s".formatted(provenance.stamp().region(), address.asked().file()));
 		}
-		if (!HttpMethod.HEAD.matches(request.getMethod())) {
-			write(rows, table.columns(), address.format().open(sheet, response.getOutputStream()), next);
-		}
+		Stream<R> page = rows;
+		Optional<String> cursor = next;
+		answer.send(address.format().mediaType(),
+				(out) -> write(page, table.columns(), address.format().open(sheet, out), cursor));
 	}
 
 	private static String addressOf(HttpServletRequest request) {
@@ -189,33 +153,15 @@ class RowsController {
 		return next.getPath() + "?" + next.getQuery();
 	}
 
-	/** A region's id may have letters that not every header may. */
-	private static String disposition(String file) {
-		boolean isPlain = StandardCharsets.US_ASCII.newEncoder().canEncode(file);
-		return ContentDisposition.attachment()
-			.filename(file, isPlain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
-			.build()
-			.toString();
-	}
-
-	/** Who has gone away is no failure of ours. */
 	private static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next)
 			throws IOException {
-		try {
-			rows.forEachOrdered((row) -> {
-				for (Column<R> column : columns) {
-					column.value().accept(row, writer);
-				}
-				writer.endRow();
-			});
-			writer.finish(next);
-		}
-		catch (RuntimeException ex) {
-			if (ex.getCause() instanceof IOException gone) {
-				throw gone;
+		rows.forEachOrdered((row) -> {
+			for (Column<R> column : columns) {
+				column.value().accept(row, writer);
 			}
-			throw ex;
-		}
+			writer.endRow();
+		});
+		writer.finish(next);
 	}
 
 }

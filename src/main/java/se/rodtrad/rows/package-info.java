@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Rows",
 		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "coverage",
-				"coverage :: api", "fulfilment", "fulfilment :: api", "ledger", "ledger :: api" })
+				"coverage :: api", "fulfilment", "fulfilment :: api", "ledger", "ledger :: api", "ledger :: file" })
 @NullMarked
 package se.rodtrad.rows;
 

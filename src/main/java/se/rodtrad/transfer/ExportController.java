@@ -1,34 +1,26 @@
 package se.rodtrad.transfer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.ServletWebRequest;
 
 import se.rodtrad.ledger.Ledger;
-import se.rodtrad.ledger.api.Stamp;
 import se.rodtrad.ledger.archive.ArchiveWriter;
-import se.rodtrad.plan.AsOf;
+import se.rodtrad.ledger.file.Asked;
+import se.rodtrad.ledger.file.FileAnswer;
+import se.rodtrad.ledger.file.FileAnswers;
+import se.rodtrad.ledger.file.Stamp;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.PlanGraphs;
-import se.rodtrad.plan.RodTradException;
-import se.rodtrad.plan.api.Viewpoint;
 import se.rodtrad.steering.ModelTexts;
 import se.rodtrad.transfer.sheet.Language;
 import se.rodtrad.transfer.sheet.Sheets;
@@ -44,9 +36,12 @@ class ExportController {
 
 	private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-	private static final String STALE = "110 - \"Response is Stale\"";
+	private static final String ZIP_TYPE = "application/zip";
 
-	private final PlanGraphs graphs;
+	/** What may be asked, and how often. */
+	private static final Map<String, Integer> PARAMETERS = Map.of("asOf", 1, "minRevision", 1, "lang", 1);
+
+	private final FileAnswers answers;
 
 	private final Ledger ledger;
 
@@ -54,8 +49,8 @@ class ExportController {
 
 	private final Clock clock;
 
-	ExportController(PlanGraphs graphs, Ledger ledger, ModelTexts editions, Clock clock) {
-		this.graphs = graphs;
+	ExportController(FileAnswers answers, Ledger ledger, ModelTexts editions, Clock clock) {
+		this.answers = answers;
 		this.ledger = ledger;
 		this.editions = editions;
 		this.clock = clock;
@@ -66,97 +61,43 @@ class ExportController {
 	 * @param ending {@code xlsx} for a workbook, {@code zip} for CSV files
 	 */
 	@GetMapping("/api/regions/{region}/export.{ending:xlsx|zip}")
-	void export(@PathVariable String region, @PathVariable String ending, @RequestParam Optional<String> asOf,
-			@RequestParam Optional<Long> minRevision, @RequestParam Optional<String> lang, Locale preferred,
-			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		refuseUnknown(request, List.of("asOf", "lang", "minRevision"));
-		Language language = language(lang.orElse(preferred.getLanguage()));
-		PlanGraph plan = plan(region, Viewpoint.of(asOf.map(AsOf::parse), minRevision));
-		Stamp stamp = Stamp.of(this.ledger, plan);
-		String version = version(response);
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
-		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
-		if (begin("export." + ending, List.of(language.code(), Sheets.standard().digest()), stamp, request, response)) {
-			write(plan, ending, language, notes(plan, stamp, version, language), response);
+	void export(@PathVariable String region, @PathVariable String ending, Locale preferred, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Asked asked = Asked.read("export." + ending, PARAMETERS, request.getParameterMap());
+		Language language = Language.of(asked.language(preferred));
+		PlanGraph plan = this.answers.plan(region, asked);
+		FileAnswer answer = this.answers.begin(plan, asked, request, response).in(asked.language(preferred));
+		if (!answer.isKnown(List.of(Sheets.standard().digest()))) {
+			List<String> notes = notes(plan, answer.stamp(), FileAnswer.version(response), language);
+			named(answer, asked).send(ending.equals(WORKBOOK) ? WORKBOOK_TYPE : ZIP_TYPE,
+					(out) -> write(plan, ending, language, notes, out));
 		}
 	}
 
 	/** The region with its whole history, for another installation or as a backup. */
 	@GetMapping("/api/regions/{region}/archive.zip")
-	void archive(@PathVariable String region, @RequestParam Optional<Long> minRevision, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		refuseUnknown(request, List.of("minRevision"));
-		PlanGraph plan = plan(region, Viewpoint.of(Optional.empty(), minRevision));
-		if (begin("archive.zip", List.of(), Stamp.of(this.ledger, plan), request, response)) {
-			ArchiveWriter.write(this.ledger, plan, this.editions::edition, response.getOutputStream());
+	void archive(@PathVariable String region, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Asked asked = Asked.read("archive.zip", Asked.REVISION, request.getParameterMap());
+		PlanGraph plan = this.answers.plan(region, asked);
+		FileAnswer answer = this.answers.begin(plan, asked, request, response);
+		if (!answer.isKnown(List.of())) {
+			named(answer, asked).send(ZIP_TYPE,
+					(out) -> ArchiveWriter.write(this.ledger, plan, this.editions::edition, out));
 		}
 	}
 
-	private PlanGraph plan(String region, Optional<Viewpoint> viewpoint) {
-		return viewpoint.map((there) -> there.of(this.graphs, region)).orElseGet(() -> this.graphs.current(region));
+	private static FileAnswer named(FileAnswer answer, Asked asked) {
+		return answer.named("%s-%d-%s".formatted(answer.stamp().region(), answer.stamp().revision(), asked.file()));
 	}
 
-	private static String version(HttpServletResponse response) {
-		return Optional.ofNullable(response.getHeader("Rod-Trad-Version")).orElse("");
-	}
-
-	/**
-	 * Says what the answer is, in headers.
-	 * @param parts what it depends on beside the revision and the version of the service
-	 * @return whether the answer itself is wanted
-	 */
-	private boolean begin(String file, List<String> parts, Stamp stamp, HttpServletRequest request,
-			HttpServletResponse response) {
-		stamp.headers().forEach(response::setHeader);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-		if (this.graphs.isBehind()) {
-			response.setHeader(HttpHeaders.WARNING, STALE);
-		}
-		List<String> all = new ArrayList<>(parts);
-		all.addAll(List.of(file, version(response)));
-		boolean isKnown = stamp.tag(all)
-			.filter((tag) -> new ServletWebRequest(request, response).checkNotModified(tag))
-			.isPresent();
-		if (isKnown) {
-			return false;
-		}
-		response.setContentType(file.endsWith(WORKBOOK) ? WORKBOOK_TYPE : "application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("%s-%d-%s".formatted(stamp.region(), stamp.revision(), file), StandardCharsets.UTF_8)
-					.build()
-					.toString());
-		return !HttpMethod.HEAD.matches(request.getMethod());
-	}
-
-	private static void refuseUnknown(HttpServletRequest request, List<String> known) {
-		request.getParameterMap().forEach((name, values) -> {
-			if (!known.contains(name)) {
-				throw new RodTradException.Invalid(
-						"Parameter «%s»: expected one of %s".formatted(name, String.join(", ", known)));
-			}
-			if (values.length > 1) {
-				throw new RodTradException.Invalid(
-						"%s: found it %d times, expected it once".formatted(name, values.length));
-			}
-		});
-	}
-
-	private static Language language(String wanted) {
-		return switch (wanted) {
-			case "sv" -> Language.SWEDISH;
-			case "en" -> Language.ENGLISH;
-			default -> throw new RodTradException.Invalid("lang: found «%s», expected sv or en".formatted(wanted));
-		};
-	}
-
-	private static void write(PlanGraph plan, String ending, Language language, List<String> notes,
-			HttpServletResponse response) throws IOException {
+	private static void write(PlanGraph plan, String ending, Language language, List<String> notes, OutputStream out)
+			throws IOException {
 		if (ending.equals(WORKBOOK)) {
-			PlanFile.workbook(plan, language, notes, response.getOutputStream());
+			PlanFile.workbook(plan, language, notes, out);
 		}
 		else {
-			PlanFile.csv(plan, language, notes, response.getOutputStream());
+			PlanFile.csv(plan, language, notes, out);
 		}
 	}
 

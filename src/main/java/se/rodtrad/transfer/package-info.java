@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Transfer",
 		allowedDependencies = { "plan", "plan :: api", "steering", "change", "ledger", "ledger :: api",
-				"ledger :: archive" })
+				"ledger :: file", "ledger :: archive" })
 @NullMarked
 package se.rodtrad.transfer;
 

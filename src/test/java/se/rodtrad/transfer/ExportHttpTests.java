@@ -88,7 +88,7 @@ class ExportHttpTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			value = { "?lang=de;400;lang: found «de», expected sv or en",
-					"?at=2025-01-01;400;Parameter «at»: expected one of asOf, lang, minRevision",
+					"?at=2025-01-01;400;Parameter «at» of export.xlsx: expected one of asOf, lang, minRevision",
 					"?asOf=99;404;asOf: found revision 99, region exempel-nord is at revision 1",
 					"?asOf=1&asOf=1;400;asOf: found it 2 times, expected it once" })
 	void whatIsNotUnderstoodIsRefused(String query, int status, String message) throws Exception {

@@ -45,8 +45,13 @@ public final class FileFixture {
 
 	/** A file that makes the region r, governed by a model. */
 	public static FileFixture aRegion(String steeringModel) {
+		return aRegion("r", steeringModel);
+	}
+
+	/** A file that makes a region, governed by a model. */
+	public static FileFixture aRegion(String id, String steeringModel) {
 		return aFile().sheet("Region", "nyckel", "namn")
-			.row("r", "Region R")
+			.row(id, "Region R")
 			.sheet("Styrmodeller", "styrmodell")
 			.row(steeringModel);
 	}

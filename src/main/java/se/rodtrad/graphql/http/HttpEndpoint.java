@@ -32,6 +32,7 @@ import se.rodtrad.graphql.ApiError;
 import se.rodtrad.graphql.ErrorCode;
 import se.rodtrad.graphql.GraphQlLimits;
 import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.api.Viewpoint;
 
 /**
  * The GraphQL endpoint as the GraphQL over HTTP specification has it. What is not allowed
@@ -40,9 +41,6 @@ import se.rodtrad.plan.PlanGraphs;
 class HttpEndpoint {
 
 	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.POST);
-
-	/** What the specification of caching has for answers that may be out of date. */
-	private static final String STALE = "110 - \"Response is Stale\"";
 
 	private final WebGraphQlHandler graphQl;
 
@@ -161,9 +159,7 @@ class HttpEndpoint {
 			.contentType(new MediaType(single(type).mediaType(), StandardCharsets.UTF_8))
 			.headers((headers) -> {
 				headers.setVary(List.of(HttpHeaders.ACCEPT));
-				if (this.graphs.isBehind()) {
-					headers.set(HttpHeaders.WARNING, STALE);
-				}
+				Viewpoint.warning(this.graphs).ifPresent((said) -> headers.set(HttpHeaders.WARNING, said));
 				if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 					headers.setAllow(METHODS);
 				}

@@ -5,18 +5,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import reactor.core.publisher.Flux;
 import tools.jackson.core.StreamWriteFeature;
@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 import se.rodtrad.ledger.Entry;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
-import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.ledger.file.Asked;
+import se.rodtrad.ledger.file.FileAnswer;
+import se.rodtrad.ledger.file.FileAnswers;
+import se.rodtrad.plan.PlanGraph;
 
 /**
  * Gives out a region's ledger as it is hashed, one entry a line, so that an auditor can
@@ -40,28 +43,36 @@ class LedgerFilesController {
 	/** An event names so many of the facts that changed. */
 	private static final int MOST_SUBJECTS = 100;
 
+	/** What may be asked, and how often. */
+	private static final Map<String, Integer> PARAMETERS = Map.of("after", 1, "minRevision", 1);
+
 	private final Ledger ledger;
 
-	private final PlanGraphs graphs;
+	private final FileAnswers answers;
 
 	private final Feed feed;
 
 	private final JsonMapper json = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-	LedgerFilesController(Ledger ledger, PlanGraphs graphs, Feed feed) {
+	LedgerFilesController(Ledger ledger, FileAnswers answers, Feed feed) {
 		this.feed = feed;
 		this.ledger = ledger;
-		this.graphs = graphs;
+		this.answers = answers;
 	}
 
+	/** The entries of all revisions, or of those after one. */
 	@GetMapping("/api/regions/{region}/ledger")
-	void export(@PathVariable String region, @RequestParam(defaultValue = "0") long after, HttpServletResponse response)
+	void export(@PathVariable String region, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		long last = this.graphs.current(region).revision();
-		response.setContentType("application/x-ndjson;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.ndjson\"");
-		OutputStream out = response.getOutputStream();
-		this.ledger.read(region, after + 1, last, (line) -> write(line, out));
+		Asked asked = Asked.read("ledger", PARAMETERS, request.getParameterMap());
+		long after = asked.number("after").orElse(0L);
+		PlanGraph plan = this.answers.plan(region, asked);
+		FileAnswer answer = this.answers.begin(plan, asked, request, response);
+		if (!answer.isKnown(List.of(String.valueOf(after)))) {
+			answer.named("ledger.ndjson")
+				.send("application/x-ndjson;charset=UTF-8",
+						(out) -> this.ledger.read(region, after + 1, plan.revision(), (line) -> write(line, out)));
+		}
 	}
 
 	private void write(Ledger.Line line, OutputStream out) {

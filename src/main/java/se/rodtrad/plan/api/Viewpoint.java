@@ -32,6 +32,11 @@ public interface Viewpoint {
 		return asOf.<Viewpoint>map(Past::new).or(() -> minRevision.map(AtLeast::new));
 	}
 
+	/** What HTTP says of answers that may be out of date, when they may be. */
+	static Optional<String> warning(PlanGraphs graphs) {
+		return graphs.isBehind() ? Optional.of("110 - \"Response is Stale\"") : Optional.empty();
+	}
+
 	/** Answers a question from here. */
 	default <T> T answer(Callable<T> question) throws Exception {
 		return ScopedValue.where(Scope.CURRENT, this).call(question::call);

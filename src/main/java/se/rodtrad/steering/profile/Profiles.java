@@ -1,21 +1,18 @@
 package se.rodtrad.steering.profile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import se.rodtrad.plan.Fingerprint;
 import se.rodtrad.steering.ModelTexts;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
@@ -90,7 +87,7 @@ public final class Profiles {
 		Codes codes = new Codes(found);
 		Optional<YamlNode> root = YamlTree.read(file.text(), found);
 		Optional<SteeringModel> model = root.flatMap((node) -> new RecordReader(found, codes).read(SteeringModel.class,
-				node, Map.of("digest", digest(node.content()))));
+				node, Map.of("digest", Fingerprint.of(node.content()))));
 		model.ifPresent((read) -> this.texts.put(read.digest(), file.text()));
 		root.ifPresent((_) -> codes.check());
 		root.ifPresent((node) -> requireOwnId(file, node, found));
@@ -106,16 +103,6 @@ public final class Profiles {
 		String earlier = this.places.putIfAbsent(id.text(), file.name() + ":" + id.line());
 		if (earlier != null) {
 			found.add(id.line(), "id '%s', which %s has too".formatted(id.text(), earlier), "an id of its own");
-		}
-	}
-
-	private static String digest(String content) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
 		}
 	}
 

@@ -28,6 +28,11 @@ public enum Language {
 		}
 	}
 
+	/** The language of a locale; Swedish unless it is English. */
+	public static Language of(Locale locale) {
+		return locale.getLanguage().equals("en") ? ENGLISH : SWEDISH;
+	}
+
 	/** The term in this language. */
 	public String of(Term term) {
 		return (this == SWEDISH) ? term.sv() : term.en();

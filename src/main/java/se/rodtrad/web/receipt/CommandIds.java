@@ -1,13 +1,11 @@
 package se.rodtrad.web.receipt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+
+import se.rodtrad.plan.Fingerprint;
 
 /**
  * Ids of commands that a form sends: the same for the same answers to the same form, so
@@ -36,13 +34,7 @@ public final class CommandIds {
 	}
 
 	private static String digest(List<String> parts) {
-		try {
-			byte[] bytes = parts.toString().getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Fingerprint.of(parts.toString());
 	}
 
 }

@@ -15,6 +15,7 @@ import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodtrad.transfer.FileFixture.aFile;
+import static se.rodtrad.transfer.FileFixture.aRegion;
 
 /**
  * A refused file's errors are listed all at once, those of its cells and those of the
@@ -155,10 +156,7 @@ class AllAtOnceTests {
 	}
 
 	private FileFixture region() {
-		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
-			.sheet("Styrmodeller", "styrmodell")
-			.row("rjh-2021");
+		return aRegion(this.region, "rjh-2021");
 	}
 
 	private FileFixture goals() {

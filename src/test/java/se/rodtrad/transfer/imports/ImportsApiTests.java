@@ -20,7 +20,7 @@ import se.rodtrad.transfer.FileFixture;
 import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.rodtrad.transfer.FileFixture.aFile;
+import static se.rodtrad.transfer.FileFixture.aRegion;
 
 /**
  * Imports in GraphQL: how one stands, what came of it, following it over a WebSocket, and
@@ -193,11 +193,7 @@ class ImportsApiTests {
 	}
 
 	private FileFixture plan() {
-		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
-			.sheet("Styrmodeller", "styrmodell")
-			.row("rjh-2021")
-			.sheet("Mål", "nyckel", "typ", "text", "bidrar till")
+		return aRegion(this.region, "rjh-2021").sheet("Mål", "nyckel", "typ", "text", "bidrar till")
 			.row("M1", "strategic_goal", "First", "")
 			.row("M2", "result_goal", "Second", "M1");
 	}

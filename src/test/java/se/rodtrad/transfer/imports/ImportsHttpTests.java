@@ -4,24 +4,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.RunningService;
-import se.rodtrad.change.Plans;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.transfer.FileFixture;
 import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.rodtrad.transfer.FileFixture.aFile;
 import static se.rodtrad.transfer.ImportClient.json;
 
 /**
@@ -30,24 +26,16 @@ import static se.rodtrad.transfer.ImportClient.json;
 @RunningService
 class ImportsHttpTests {
 
-	private final String region = "r-" + UUID.randomUUID();
+	private final NewRegion region;
 
 	private final ImportClient client;
-
-	private final PlanGraphs graphs;
-
-	private final Plans plans;
-
-	private final Path directory;
 
 	@TempDir
 	private Path folder;
 
-	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs, Plans plans, Uploads uploads) {
-		this.client = new ImportClient(port, this.region);
-		this.graphs = graphs;
-		this.plans = plans;
-		this.directory = uploads.folder();
+	ImportsHttpTests(@LocalServerPort int port, PlanGraphs graphs, Uploads uploads) {
+		this.region = NewRegion.of(graphs, uploads);
+		this.client = new ImportClient(port, this.region.id());
 	}
 
 	@Test
@@ -58,7 +46,7 @@ class ImportsHttpTests {
 		assertThat(status.path("state").asString()).isEqualTo("written");
 		assertThat(status.path("result").path("revision").asLong()).isEqualTo(1);
 		assertThat(count(status, "Mål", "added")).isEqualTo(2);
-		assertThat(this.graphs.current(this.region).revision()).isEqualTo(1);
+		assertThat(this.region.plan().revision()).isEqualTo(1);
 	}
 
 	@Test
@@ -91,12 +79,13 @@ class ImportsHttpTests {
 		assertThat(error.path("column").asString()).isEqualTo("bidrar till");
 		assertThat(error.path("value").asString()).isEqualTo("M9");
 		assertThat(error.path("expected").path("sv").asString()).isNotEmpty();
-		assertThat(isThere()).isFalse();
+		assertThat(this.region.isThere()).isFalse();
 	}
 
 	@Test
 	void aCircleIsRefusedOnTheRowsOfItsMembers() throws Exception {
-		Path file = region().sheet("Mål", "nyckel", "typ", "text", "bidrar till")
+		Path file = this.region.file()
+			.sheet("Mål", "nyckel", "typ", "text", "bidrar till")
 			.row("M1", "strategic_goal", "First", "M2")
 			.row("M2", "strategic_goal", "Second", "M1")
 			.workbook(this.folder);
@@ -123,7 +112,7 @@ class ImportsHttpTests {
 		JsonNode status = this.client.imported("&dryRun=true", plan("First").workbook(this.folder));
 		assertThat(status.path("state").asString()).isEqualTo("dry_run");
 		assertThat(count(status, "Mål", "added")).isEqualTo(2);
-		assertThat(isThere()).isFalse();
+		assertThat(this.region.isThere()).isFalse();
 	}
 
 	@Test
@@ -141,25 +130,27 @@ class ImportsHttpTests {
 	@Test
 	void importsOfOneRegionAtTheSameTimeAllGoInOneAfterTheOther() {
 		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 6)
-			.mapToObj((i) -> region().sheet("Mål", "nyckel", "typ", "text").row("G" + i, "strategic_goal", "Goal " + i))
+			.mapToObj((i) -> this.region.file()
+				.sheet("Mål", "nyckel", "typ", "text")
+				.row("G" + i, "strategic_goal", "Goal " + i))
 			.map((file) -> file.workbook(this.folder))
 			.map((file) -> this.client.postLater("?wait=true", file))
 			.toList();
 		assertThat(answers).allMatch((answer) -> answer.join().statusCode() == 200);
-		assertThat(this.graphs.current(this.region).revision()).isEqualTo(6);
-		assertThat(this.graphs.current(this.region).size()).isEqualTo(6);
+		assertThat(this.region.plan().revision()).isEqualTo(6);
+		assertThat(this.region.plan().size()).isEqualTo(6);
 	}
 
 	@Test
 	void aCancelledImportLeavesNothing() throws Exception {
-		FileFixture large = region().sheet("Mål", "nyckel", "typ", "text");
+		FileFixture large = this.region.file().sheet("Mål", "nyckel", "typ", "text");
 		IntStream.range(0, 20_000).forEach((i) -> large.row("G" + i, "strategic_goal", "Goal " + i));
 		JsonNode status = this.client.submitted(large.zip(this.folder, ';'));
 		String address = "/api/imports/" + status.path("id").asString();
 		assertThat(this.client.delete(address).statusCode()).isEqualTo(202);
 		this.client.get(address + "/events");
 		assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
-		assertThat(isThere()).isFalse();
+		assertThat(this.region.isThere()).isFalse();
 	}
 
 	@Test
@@ -184,26 +175,19 @@ class ImportsHttpTests {
 	@Test
 	void nothingOfAFileIsLeftOnDisk() throws Exception {
 		this.client.post("?wait=true", plan("First").workbook(this.folder));
-		// others' imports may still be under way, and a file goes after its import has
-		// ended
-		Awaitility.await().untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
-	}
-
-	private FileFixture region() {
-		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
-			.sheet("Styrmodeller", "styrmodell")
-			.row("rjh-2021");
+		this.region.awaitNothingLeft();
 	}
 
 	private FileFixture plan(String text) {
-		return region().sheet("Mål", "nyckel", "typ", "text", "bidrar till")
+		return this.region.file()
+			.sheet("Mål", "nyckel", "typ", "text", "bidrar till")
 			.row("M1", "strategic_goal", text, "")
 			.row("M2", "result_goal", "Second", "M1");
 	}
 
 	private FileFixture decided(String text) {
-		return region().sheet("Beslut", "nyckel", "datum")
+		return this.region.file()
+			.sheet("Beslut", "nyckel", "datum")
 			.row("B1", "2023-11-20")
 			.sheet("Ärenden", "nyckel", "diarienummer")
 			.row("A1", "RS/1/2023")
@@ -211,10 +195,6 @@ class ImportsHttpTests {
 			.row("V1", "Regionplan 2024", "fastställd", "B1", "A1")
 			.sheet("Mål", "nyckel", "typ", "text", "dokument")
 			.row("M1", "strategic_goal", text, "V1");
-	}
-
-	private boolean isThere() {
-		return this.graphs.regions().stream().anyMatch((known) -> known.id().equals(this.region));
 	}
 
 	private static int count(JsonNode status, String sheet, String what) {

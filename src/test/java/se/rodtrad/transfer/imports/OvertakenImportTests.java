@@ -30,7 +30,7 @@ import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static se.rodtrad.transfer.FileFixture.aFile;
+import static se.rodtrad.transfer.FileFixture.aRegion;
 
 /**
  * A plan that changes between the drafting and the writing of a change: the change is
@@ -115,11 +115,7 @@ class OvertakenImportTests {
 	}
 
 	private FileFixture plan(String text) {
-		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
-			.sheet("Styrmodeller", "styrmodell")
-			.row("rjh-2021")
-			.sheet("Mål", "nyckel", "typ", "text")
+		return aRegion(this.region, "rjh-2021").sheet("Mål", "nyckel", "typ", "text")
 			.row("M1", "strategic_goal", text)
 			.row("M2", "strategic_goal", "Second");
 	}

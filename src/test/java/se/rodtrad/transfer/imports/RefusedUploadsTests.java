@@ -1,15 +1,12 @@
 package se.rodtrad.transfer.imports;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +19,6 @@ import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.rodtrad.transfer.FileFixture.aFile;
 import static se.rodtrad.transfer.ImportClient.json;
 
 /**
@@ -31,24 +27,19 @@ import static se.rodtrad.transfer.ImportClient.json;
 @RunningService
 class RefusedUploadsTests {
 
-	private final String region = "r-" + UUID.randomUUID();
+	private final NewRegion region;
 
 	private final ImportClient client;
 
-	private final PlanGraphs graphs;
-
 	private final Plans plans;
-
-	private final Path directory;
 
 	@TempDir
 	private Path folder;
 
 	RefusedUploadsTests(@LocalServerPort int port, PlanGraphs graphs, Plans plans, Uploads uploads) {
-		this.client = new ImportClient(port, this.region);
-		this.graphs = graphs;
+		this.region = NewRegion.of(graphs, uploads);
+		this.client = new ImportClient(port, this.region.id());
 		this.plans = plans;
-		this.directory = uploads.folder();
 	}
 
 	@ParameterizedTest
@@ -59,7 +50,7 @@ class RefusedUploadsTests {
 		assertThat(json(answer).path("detail").asString())
 			.isEqualTo("%s: found «%s», expected true or false".formatted(name, value));
 		assertThat(json(answer).path("code").asString()).isEqualTo("BAD_INPUT");
-		assertThat(isThere()).isFalse();
+		assertThat(this.region.isThere()).isFalse();
 	}
 
 	@Test
@@ -103,14 +94,14 @@ class RefusedUploadsTests {
 			.header("Sec-Fetch-Site", "cross-site")
 			.build();
 		assertThat(this.client.send(request).statusCode()).isEqualTo(403);
-		assertThat(isThere()).isFalse();
+		assertThat(this.region.isThere()).isFalse();
 	}
 
 	@Test
 	void moreImportsThanMayWaitAreToldToComeAgain() throws Exception {
 		Path file = file();
 		List<String> waiting = new ArrayList<>();
-		HttpResponse<String> refused = this.plans.inTurn(this.region, () -> false, () -> {
+		HttpResponse<String> refused = this.plans.inTurn(this.region.id(), () -> false, () -> {
 			for (int i = 0; i < 22; i++) {
 				waiting.add(submitted(file));
 			}
@@ -126,8 +117,8 @@ class RefusedUploadsTests {
 			this.client.get(address + "/events");
 			assertThat(json(this.client.get(address)).path("state").asString()).isEqualTo("cancelled");
 		}
-		assertThat(isThere()).isFalse();
-		Awaitility.await().untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
+		assertThat(this.region.isThere()).isFalse();
+		this.region.awaitNothingLeft();
 		assertThat(this.client.post("?wait=true", file).statusCode()).isEqualTo(200);
 	}
 
@@ -137,16 +128,8 @@ class RefusedUploadsTests {
 		return answer.headers().firstValue("Location").orElseThrow();
 	}
 
-	private Path file() throws IOException {
-		return aFile().sheet("Region", "nyckel", "namn")
-			.row(this.region, "Region R")
-			.sheet("Styrmodeller", "styrmodell")
-			.row("rjh-2021")
-			.workbook(this.folder);
-	}
-
-	private boolean isThere() {
-		return this.graphs.regions().stream().anyMatch((known) -> known.id().equals(this.region));
+	private Path file() {
+		return this.region.file().workbook(this.folder);
 	}
 
 }

@@ -1,10 +1,6 @@
-package se.rodtrad.ledger.api;
+package se.rodtrad.ledger.file;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.Optional;
 
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
+import se.rodtrad.plan.Fingerprint;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 
@@ -49,18 +46,8 @@ public record Stamp(String region, long revision, Optional<String> hash) {
 		return this.hash.map((known) -> {
 			List<String> all = new ArrayList<>(List.of(this.region, String.valueOf(this.revision), known));
 			all.addAll(parts);
-			return "W/\"" + sha256(String.join("\0", all)) + "\"";
+			return "W/\"" + Fingerprint.of(String.join("\0", all)) + "\"";
 		});
-	}
-
-	private static String sha256(String text) {
-		try {
-			MessageDigest sha = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** For programs, by the names of headers. */
