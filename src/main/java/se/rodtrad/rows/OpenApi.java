@@ -78,13 +78,13 @@ final class OpenApi {
 		property.putArray("type").add(switch (column.type()) {
 			case TEXT, DAY, INSTANT -> "string";
 			case NUMBER -> "number";
-			case INTEGER -> "integer";
+			case INTEGER, LARGE_INTEGER -> "integer";
 			case FLAG -> "boolean";
 		}).add("null");
 		switch (column.type()) {
 			case DAY -> property.put("format", "date");
 			case INSTANT -> property.put("format", "date-time");
-			case TEXT, NUMBER, INTEGER, FLAG -> {
+			case TEXT, NUMBER, INTEGER, LARGE_INTEGER, FLAG -> {
 			}
 		}
 		property.put("description", column.about().en());
@@ -136,7 +136,7 @@ final class OpenApi {
 					properties.putObject("next").put("type", "string");
 				}
 				case NDJSON -> type.putObject("schema").put(REFERENCE, reference);
-				case CSV, XLSX -> {
+				case CSV, XLSX, PARQUET -> {
 				}
 			}
 		}

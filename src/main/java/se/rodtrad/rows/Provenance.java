@@ -64,6 +64,15 @@ record Provenance(Address address, Question question, Stamp stamp, String versio
 		return headers;
 	}
 
+	/** For programs that keep the rows, by the names of headers. */
+	Map<String, String> origin() {
+		Map<String, String> origin = new LinkedHashMap<>(this.stamp.headers());
+		origin.putAll(headers());
+		origin.put("Rod-Trad-Region", this.stamp.region());
+		origin.put("Rod-Trad-Version", this.version);
+		return origin;
+	}
+
 	/**
 	 * For people, by names in their language.
 	 * @param asked the address as it was asked

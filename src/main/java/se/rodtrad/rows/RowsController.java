@@ -120,7 +120,8 @@ class RowsController {
 			HttpServletResponse response) throws IOException {
 		Address address = provenance.address();
 		Sheet sheet = new Sheet(table.name(), table.columns(), provenance.language(),
-				provenance.lines(addressOf(request), Instant.now(this.clock).toString()), address.isSwedishExcel());
+				provenance.lines(addressOf(request), Instant.now(this.clock).toString()), provenance.origin(),
+				address.isSwedishExcel());
 		Stream<R> rows = table.answer(provenance.question());
 		Optional<String> next = Optional.empty();
 		if (address.first().isPresent()) {

@@ -1,6 +1,8 @@
 package se.rodtrad.rows;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryFormatTests {
 
 	private static final String DANGEROUS = "=+-@\t\r\n";
+
+	private static final Set<Column.Type> NUMBERS = EnumSet.of(Column.Type.NUMBER, Column.Type.INTEGER,
+			Column.Type.LARGE_INTEGER);
 
 	private final Fetcher fetcher;
 
@@ -62,6 +67,10 @@ class EveryFormatTests {
 			assertThat(Fetcher.workbook(this.fetcher.bytes(region, table.name() + ".xlsx" + query))
 				.stream()
 				.map((row) -> cells(table, row::get))).as(table.name()).containsExactlyElementsOf(expected);
+			assertThat(Parquet.read(this.fetcher.bytes(region, table.name() + ".parquet" + query))
+				.rows()
+				.stream()
+				.map((row) -> cells(table, row::get))).as(table.name()).containsExactlyElementsOf(expected);
 		}
 	}
 
@@ -74,7 +83,7 @@ class EveryFormatTests {
 	private static List<String> cells(Table<?> table, Function<String, String> cell) {
 		return table.columns().stream().map((column) -> {
 			String text = cell.apply(column.name());
-			boolean isNumber = column.type() == Column.Type.NUMBER || column.type() == Column.Type.INTEGER;
+			boolean isNumber = NUMBERS.contains(column.type());
 			return (isNumber && !text.isEmpty()) ? String.valueOf(Double.parseDouble(text)) : text;
 		}).toList();
 	}

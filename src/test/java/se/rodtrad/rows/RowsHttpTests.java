@@ -75,7 +75,7 @@ class RowsHttpTests {
 
 	@Test
 	void whoHasTheAnswerIsToldSo() throws Exception {
-		for (String file : List.of("elements.csv", "links.json", "measurements.ndjson",
+		for (String file : List.of("elements.csv", "links.json", "measurements.ndjson", "gaps.parquet",
 				"fulfilment.xlsx?period=2024")) {
 			String tag = tag(file);
 			HttpResponse<byte[]> again = this.fetcher.fetch(this.region, file, "If-None-Match", tag);
@@ -180,6 +180,17 @@ class RowsHttpTests {
 	}
 
 	@Test
+	void parquetSaysWhereItIsFromAndIsTheSameForTheSameRevision() throws Exception {
+		byte[] file = this.fetcher.bytes(this.region, "fulfilment.parquet?period=2024");
+		assertThat(Parquet.read(file).metadata()).containsEntry("Rod-Trad-Region", this.region)
+			.containsEntry("Rod-Trad-Revision", "1")
+			.containsEntry("Rod-Trad-At", "2024-12-31")
+			.containsEntry("Rod-Trad-Period", "2024")
+			.containsKeys("Rod-Trad-Revision-Hash", "Rod-Trad-Steering-Model", "Rod-Trad-Version");
+		assertThat(this.fetcher.bytes(this.region, "fulfilment.parquet?period=2024&asOf=1&lang=en")).isEqualTo(file);
+	}
+
+	@Test
 	void pagesPutTogetherAreTheWholeAlsoWhenThePlanChangesBetweenThem() throws Exception {
 		for (Table<?> table : this.tables.all()) {
 			String asked = table.parameters().contains(Parameter.PERIOD) ? "period=2024&" : "";
@@ -223,8 +234,8 @@ class RowsHttpTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					nothing.csv                           | 404 Table «nothing»: expected one of elements, links,
-					elements.pdf                          | 404 Format of «elements.pdf»: expected one of csv, json, ndjson, xlsx
-					elements                              | 404 Format of «elements»: expected one of csv, json, ndjson, xlsx
+					elements.pdf                          | 404 Format of «elements.pdf»: expected one of csv, json, ndjson, xlsx, parquet
+					elements                              | 404 Format of «elements»: expected one of csv, json, ndjson, xlsx, parquet
 					elements.csv?colour=red               | 400 Parameter «colour» of elements.csv: expected one of after, asOf, at, below, first, key, kind, label, lang, level, minRevision, separator, unit
 					elements.json?separator=semicolon     | 400 Parameter «separator» of elements.json: expected one of
 					elements.csv?separator=tab            | 400 separator: found «tab», expected comma or semicolon
@@ -319,7 +330,7 @@ class RowsHttpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "elements.csv", "elements.xlsx" })
+	@ValueSource(strings = { "elements.csv", "elements.xlsx", "elements.parquet" })
 	void whoAsksForTheHeadGetsNoRows(String file) throws Exception {
 		HttpResponse<byte[]> head = this.fetcher.head(this.region, file);
 		assertThat(head.statusCode()).isEqualTo(200);

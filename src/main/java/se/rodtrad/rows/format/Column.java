@@ -20,7 +20,12 @@ public record Column<R>(String name, Type type, String unit, Term about, BiConsu
 	/** What the cells of a column hold; each may be empty. */
 	public enum Type {
 
-		TEXT, NUMBER, INTEGER, FLAG, DAY, INSTANT
+		TEXT, NUMBER, INTEGER,
+
+		/** Whole numbers that may need more than 64 bits. */
+		LARGE_INTEGER,
+
+		FLAG, DAY, INSTANT
 
 	}
 

@@ -17,7 +17,9 @@ public enum RowFormat {
 
 	NDJSON("application/x-ndjson;charset=UTF-8", (sheet, out) -> new JsonRows(sheet, out, false)),
 
-	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WorkbookRows::new);
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WorkbookRows::new),
+
+	PARQUET("application/vnd.apache.parquet", ParquetRows::new);
 
 	private final String mediaType;
 
@@ -50,9 +52,9 @@ public enum RowFormat {
 		return this == XLSX;
 	}
 
-	/** Whether it is a file that people open. */
+	/** Whether it is kept as a file. */
 	public boolean isFile() {
-		return this == CSV || this == XLSX;
+		return this == CSV || this == XLSX || this == PARQUET;
 	}
 
 	/** Begins a table on a stream, which is left open. */

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param columns its columns, in order
  * @param language the language for people
  * @param provenance where it is from, by name in the language for people
+ * @param origin the same for programs, by the names of headers
  * @param isSwedishExcel whether CSV is to be read by a Swedish Excel: with semicolons and
  * decimal commas
  */
 public record Sheet(String name, List<? extends Column<?>> columns, Locale language, Map<String, String> provenance,
-		boolean isSwedishExcel) {
+		Map<String, String> origin, boolean isSwedishExcel) {
 }

@@ -78,7 +78,7 @@ final class WorkbookRows implements RowWriter {
 	private static double width(Column.Type type) {
 		return switch (type) {
 			case TEXT, INSTANT -> LONG;
-			case NUMBER, INTEGER, FLAG, DAY -> SHORT;
+			case NUMBER, INTEGER, LARGE_INTEGER, FLAG, DAY -> SHORT;
 		};
 	}
 

@@ -54,7 +54,7 @@ final class ThreadTables {
 		columns
 			.integer("distance", "links", "Minsta antal länkar mellan dem", "The fewest links between them",
 					(cell) -> cell.walk().distance(cell.position()))
-			.add("path_count", Column.Type.INTEGER, "paths",
+			.add("path_count", Column.Type.LARGE_INTEGER, "paths",
 					new Term("Antal vägar mellan dem; tomt där en cirkel ligger emellan",
 							"How many paths there are between them; empty where a cycle lies between"),
 					(cell, cells) -> cell.pathCount().ifPresentOrElse(cells::integer, cells::none))

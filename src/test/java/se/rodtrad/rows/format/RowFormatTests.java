@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import se.rodtrad.rows.Parquet;
 import se.rodtrad.steering.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +67,7 @@ class RowFormatTests {
 		List<Column<Double>> columns = List.of(
 				new Column<>("number", Column.Type.NUMBER, "", new Term("a", "b"), (row, cells) -> cells.number(row)),
 				new Column<>("whole", Column.Type.INTEGER, "", new Term("a", "b"), (row, cells) -> cells.integer(-7)),
-				new Column<>("large", Column.Type.INTEGER, "", new Term("a", "b"),
+				new Column<>("large", Column.Type.LARGE_INTEGER, "", new Term("a", "b"),
 						(row, cells) -> cells.integer(new BigInteger("123456789012345678901"))),
 				new Column<>("flag", Column.Type.FLAG, "", new Term("a", "b"), (row, cells) -> cells.flag(true)),
 				new Column<>("day", Column.Type.DAY, "", new Term("a", "b"),
@@ -88,6 +90,31 @@ class RowFormatTests {
 			assertThat(row.getCellAsDate(4).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2024, 2, 29));
 			assertThat(row.getOptionalCell(6)).isEmpty();
 		}
+		Parquet parquet = Parquet.read(written(RowFormat.PARQUET, false, columns, List.of(-0.5)).toByteArray());
+		assertThat(parquet.types()).containsExactlyInAnyOrderEntriesOf(
+				Map.of("number", "DOUBLE null", "whole", "INT64 null", "large", "DOUBLE null", "flag", "BOOLEAN null",
+						"day", "INT32 DATE", "instant", "INT64 TIMESTAMP(MICROS, UTC)", "nothing", "DOUBLE null"));
+		assertThat(parquet.rows())
+			.containsExactly(Map.of("number", "-0.5", "whole", "-7", "large", "1.2345678901234568E20", "flag", "true",
+					"day", "2024-02-29", "instant", "1970-01-01T00:00:00Z", "nothing", ""));
+	}
+
+	@Test
+	void rowsOfParquetGoOutInGroupsAndTheFileSaysWhereTheyAreFrom() throws IOException {
+		Random random = new Random(7);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		RowWriter writer = RowFormat.PARQUET.open(sheet(ONE, false), out);
+		for (int i = 0; i < 400_000; i++) {
+			writer.text(Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()));
+			writer.endRow();
+		}
+		assertThat(out.size()).as("before the end").isGreaterThan(8_000_000);
+		writer.finish(Optional.empty());
+		Parquet parquet = Parquet.read(out.toByteArray());
+		assertThat(parquet.groups()).isGreaterThan(1);
+		assertThat(parquet.rows()).hasSize(400_000);
+		assertThat(parquet.metadata()).containsEntry("Rod-Trad-Region", "r");
+		assertThat(Parquet.read(written(RowFormat.PARQUET, false, List.of()).toByteArray()).rows()).isEmpty();
 	}
 
 	@Test
@@ -126,7 +153,8 @@ class RowFormatTests {
 	}
 
 	private static Sheet sheet(List<? extends Column<?>> columns, boolean isSwedishExcel) {
-		return new Sheet("t", columns, Locale.of("sv"), Map.of("Region", "r"), isSwedishExcel);
+		return new Sheet("t", columns, Locale.of("sv"), Map.of("Region", "r"), Map.of("Rod-Trad-Region", "r"),
+				isSwedishExcel);
 	}
 
 	private static ByteArrayOutputStream written(RowFormat format, boolean isSwedishExcel, List<String> rows)

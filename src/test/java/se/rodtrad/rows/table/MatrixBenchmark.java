@@ -3,8 +3,8 @@ package se.rodtrad.rows.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import se.rodtrad.trace.api.Snapshot;
 /**
  * Writes the whole matrix of a generated plan of any size in each format to nowhere, and
  * says how many rows a second that is; how little heap it gets through with is tried by
- * giving it little. Argument: elements.
+ * giving it little. Arguments: elements, and the formats.
  */
 public final class MatrixBenchmark {
 
@@ -38,15 +38,16 @@ public final class MatrixBenchmark {
 		Snapshot snapshot = new Snapshot(plan, DAY, Optional.of(ShippedModels.find("rjh-2021")));
 		Question question = new Question(snapshot, Optional.empty(), new EnumMap<>(Parameter.class), Optional.empty());
 		Table<?> matrix = new ThreadTables(new AnswerLimits(1000, 100, 50_000)).all().getFirst();
-		for (RowFormat format : List.of(RowFormat.CSV, RowFormat.NDJSON, RowFormat.XLSX)) {
-			write(matrix, question, format);
+		for (String format : Arrays.stream(arguments).skip(1).toList()) {
+			write(matrix, question, RowFormat.valueOf(format));
 		}
 	}
 
 	private static <R> void write(Table<R> table, Question question, RowFormat format) throws IOException {
 		long begun = System.nanoTime();
 		AtomicLong rows = new AtomicLong();
-		RowWriter writer = format.open(new Sheet(table.name(), table.columns(), Locale.ENGLISH, Map.of(), false),
+		RowWriter writer = format.open(
+				new Sheet(table.name(), table.columns(), Locale.ENGLISH, Map.of(), Map.of(), false),
 				OutputStream.nullOutputStream());
 		table.answer(question).forEachOrdered((row) -> {
 			for (Column<R> column : table.columns()) {

@@ -184,7 +184,7 @@ class ThreadTablesTests {
 	private static <R> List<JsonNode> rows(Table<R> table, PlanGraph plan, Optional<String> after) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		RowWriter writer = RowFormat.NDJSON
-			.open(new Sheet(table.name(), table.columns(), Locale.ENGLISH, Map.of(), false), out);
+			.open(new Sheet(table.name(), table.columns(), Locale.ENGLISH, Map.of(), Map.of(), false), out);
 		table.answer(question(plan, after)).forEachOrdered((row) -> {
 			for (Column<R> column : table.columns()) {
 				column.value().accept(row, writer);
