@@ -28,17 +28,17 @@ class RefusalController {
 	/** A browser gets a page with the same in it. */
 	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(RodTradException refusal, HttpServletResponse response) {
-		clear(response, refusal);
-		ModelAndView page = ProblemController.page(statusOf(refusal), response);
-		page.addObject("detail", refusal.getMessage());
+		Refused refused = Refused.of(refusal, response);
+		ModelAndView page = ProblemController.page(refused.status(), response);
+		page.addObject("detail", refused.message());
 		return page;
 	}
 
 	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
 	ResponseEntity<ProblemDetail> refused(RodTradException refusal, HttpServletResponse response) {
-		clear(response, refusal);
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
-		problem.setProperty("code", codeOf(refusal));
+		Refused refused = Refused.of(refusal, response);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.message());
+		problem.setProperty("code", refused.code());
 		// also to who accepts only rows or events
 		return ResponseEntity.of(problem).headers(RefusalController::sayProblem).build();
 	}
@@ -76,48 +76,12 @@ class RefusalController {
 	}
 
 	/**
-	 * Takes back what was written. When some of it is sent already nothing may follow,
-	 * for it would look like the end: the container breaks the connection off.
-	 */
-	private static void clear(HttpServletResponse response, RodTradException refusal) {
-		if (response.isCommitted()) {
-			throw refusal;
-		}
-		response.resetBuffer();
-		// nor is a refusal the file that was to be sent
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-		response.setHeader(HttpHeaders.ETAG, null);
-	}
-
-	/** As GraphQL has it. */
-	private static String codeOf(RodTradException refusal) {
-		return switch (refusal) {
-			case RodTradException.NotFound _ -> "NOT_FOUND";
-			case RodTradException.Invalid _ -> "BAD_INPUT";
-			case RodTradException.LimitExceeded _ -> "LIMIT_EXCEEDED";
-			case RodTradException.Conflict _ -> "CONFLICT";
-			case RodTradException.Behind _ -> "BEHIND";
-			case RodTradException.Unreachable _ -> "UNREACHABLE";
-		};
-	}
-
-	/**
 	 * Answered here, since whatever looked at the request again would refuse it again.
 	 */
 	@ExceptionHandler
 	ProblemDetail tooLarge(MaxUploadSizeExceededException refusal) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
 				"The file is larger than may be sent (spring.servlet.multipart.max-file-size)");
-	}
-
-	private static HttpStatus statusOf(RodTradException refusal) {
-		return switch (refusal) {
-			case RodTradException.NotFound _ -> HttpStatus.NOT_FOUND;
-			case RodTradException.Invalid _ -> HttpStatus.BAD_REQUEST;
-			case RodTradException.LimitExceeded _ -> HttpStatus.CONTENT_TOO_LARGE;
-			case RodTradException.Conflict _ -> HttpStatus.CONFLICT;
-			case RodTradException.Behind _, RodTradException.Unreachable _ -> HttpStatus.SERVICE_UNAVAILABLE;
-		};
 	}
 
 }

@@ -2,11 +2,13 @@ package se.rodtrad.rows;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import se.rodtrad.ledger.file.Asked;
 import se.rodtrad.plan.RodTradException;
@@ -26,19 +28,45 @@ record Address(Table<?> table, RowFormat format, Asked asked) {
 
 	private static final String SEMICOLON = "semicolon";
 
+	/** What is said otherwise there, or not seen in it. */
+	private static final Set<Parameter> NOT_IN_FEED = EnumSet.of(Parameter.FIRST, Parameter.AFTER, Parameter.LANG,
+			Parameter.SEPARATOR, Parameter.PERIOD);
+
 	/**
 	 * Reads an address.
 	 * @throws RodTradException.Invalid when a parameter is unknown or given too often
 	 */
 	static Address read(Table<?> table, RowFormat format, Map<String, String[]> parameters) {
-		Map<String, Parameter> known = table.parameters()
-			.stream()
-			.filter((parameter) -> parameter != Parameter.SEPARATOR || format == RowFormat.CSV)
-			.collect(Collectors.toMap(Parameter::inAddress, (parameter) -> parameter));
-		Map<String, Integer> most = new HashMap<>();
-		known.forEach((name, parameter) -> most.put(name, parameter.isRepeated() ? Integer.MAX_VALUE : 1));
+		Map<String, Integer> most = most(table,
+				(parameter) -> parameter != Parameter.SEPARATOR || format == RowFormat.CSV);
 		return new Address(table, format,
 				Asked.read("%s.%s".formatted(table.name(), format.ending()), most, parameters));
+	}
+
+	/**
+	 * Reads an address of the feed, which says by itself what a page is.
+	 * @param period the period that the feed is of
+	 * @throws RodTradException.Invalid when a parameter is unknown or given too often
+	 */
+	static Address inFeed(Table<?> table, Optional<String> period, Map<String, String[]> parameters) {
+		Map<String, Integer> most = most(table, (parameter) -> !NOT_IN_FEED.contains(parameter));
+		most.putAll(SystemOptions.KNOWN);
+		Asked asked = Asked.read(table.name() + " in the feed", most, parameters);
+		if (table.parameters().contains(Parameter.PERIOD)) {
+			asked = asked.with(Parameter.PERIOD.inAddress(), period.orElse(""));
+		}
+		Optional<String> after = asked.text(SystemOptions.AFTER);
+		return new Address(table, RowFormat.JSON,
+				after.isPresent() ? asked.with(Parameter.AFTER.inAddress(), after.get()) : asked);
+	}
+
+	private static Map<String, Integer> most(Table<?> table, Predicate<Parameter> isKnown) {
+		Map<String, Integer> most = new HashMap<>();
+		table.parameters()
+			.stream()
+			.filter(isKnown)
+			.forEach((parameter) -> most.put(parameter.inAddress(), parameter.isRepeated() ? Integer.MAX_VALUE : 1));
+		return most;
 	}
 
 	/** What is given, by parameter. */

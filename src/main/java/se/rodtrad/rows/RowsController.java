@@ -3,7 +3,6 @@ package se.rodtrad.rows;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +20,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
 import tools.jackson.databind.node.ObjectNode;
 
-import se.rodtrad.fulfilment.Basis;
-import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.file.FileAnswer;
 import se.rodtrad.ledger.file.FileAnswers;
-import se.rodtrad.plan.Element;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Paging;
@@ -39,8 +34,6 @@ import se.rodtrad.rows.table.Parameter;
 import se.rodtrad.rows.table.Question;
 import se.rodtrad.rows.table.Table;
 import se.rodtrad.rows.table.Tables;
-import se.rodtrad.steering.SteeringModels;
-import se.rodtrad.trace.api.Snapshots;
 
 /**
  * Gives tables out over HTTP, row by row as they are found. Who has the answer already is
@@ -53,17 +46,16 @@ class RowsController {
 
 	private final FileAnswers answers;
 
-	private final Snapshots snapshots;
+	private final Questions questions;
 
 	private final AnswerLimits limits;
 
 	private final Clock clock;
 
-	RowsController(Tables tables, FileAnswers answers, PlanGraphs graphs, SteeringModels models, AnswerLimits limits,
-			Clock clock) {
+	RowsController(Tables tables, FileAnswers answers, Questions questions, AnswerLimits limits, Clock clock) {
 		this.tables = tables;
 		this.answers = answers;
-		this.snapshots = new Snapshots(graphs, models, clock);
+		this.questions = questions;
 		this.limits = limits;
 		this.clock = clock;
 	}
@@ -92,7 +84,7 @@ class RowsController {
 					String.join(", ", Stream.of(RowFormat.values()).map(RowFormat::ending).toList()))));
 		Address address = Address.read(table, format, request.getParameterMap());
 		PlanGraph plan = this.answers.plan(region, address.asked());
-		Question question = question(plan, address);
+		Question question = this.questions.of(plan, address);
 		FileAnswer answer = this.answers.begin(plan, address.asked(), request, response);
 		Locale language = address.asked().language(locale);
 		if (format.hasLanguage()) {
@@ -104,16 +96,6 @@ class RowsController {
 		if (!answer.isKnown(provenance.parts())) {
 			send(table, provenance, answer, request, response);
 		}
-	}
-
-	private Question question(PlanGraph plan, Address address) {
-		Optional<Element.Period> period = address.period().map(Reckonings::period);
-		LocalDate today = this.snapshots.today();
-		LocalDate day = address.day().orElseGet(() -> period.map((asked) -> Basis.dayOf(asked, today)).orElse(today));
-		Optional<String> after = this.limits
-			.paging(Optional.empty(), address.after(), Optional.empty(), Optional.empty())
-			.after();
-		return new Question(this.snapshots.of(plan, day), period, address.given(), after);
 	}
 
 	private <R> void send(Table<R> table, Provenance provenance, FileAnswer answer, HttpServletRequest request,
@@ -156,12 +138,7 @@ class RowsController {
 
 	private static <R> void write(Stream<R> rows, List<Column<R>> columns, RowWriter writer, Optional<String> next)
 			throws IOException {
-		rows.forEachOrdered((row) -> {
-			for (Column<R> column : columns) {
-				column.value().accept(row, writer);
-			}
-			writer.endRow();
-		});
+		rows.forEachOrdered((row) -> writer.row(row, columns));
 		writer.finish(next);
 	}
 

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(displayName = "Rows",
 		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "coverage",
-				"coverage :: api", "fulfilment", "fulfilment :: api", "ledger", "ledger :: api", "ledger :: file" })
+				"coverage :: api", "fulfilment", "fulfilment :: api", "ledger", "ledger :: api", "ledger :: file",
+				"http" })
 @NullMarked
 package se.rodtrad.rows;
 

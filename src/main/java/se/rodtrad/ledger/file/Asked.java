@@ -63,6 +63,13 @@ public record Asked(String file, Map<String, List<String>> given) {
 		}
 	}
 
+	/** The same with a value that stands elsewhere in the address. */
+	public Asked with(String name, String value) {
+		Map<String, List<String>> all = new HashMap<>(this.given);
+		all.put(name, List.of(value));
+		return new Asked(this.file, all);
+	}
+
 	/** The value of a parameter that is given once. */
 	public Optional<String> text(String name) {
 		return texts(name).stream().findFirst();

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.core.JsonGenerator;
@@ -14,8 +15,8 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Rows as JSON objects with every column, {@code null} for nothing: one object with a
- * list, or one row a line.
+ * Rows as JSON objects with every column, {@code null} for nothing: a list in one object,
+ * or one row a line.
  */
 final class JsonRows implements RowWriter {
 
@@ -28,24 +29,27 @@ final class JsonRows implements RowWriter {
 
 	private final JsonGenerator json;
 
-	private final boolean isWhole;
+	private final Optional<Envelope> envelope;
 
 	private int column;
 
 	private boolean hasRows;
 
-	JsonRows(Sheet sheet, OutputStream out, boolean isWhole) {
-		this.names = sheet.columns()
-			.stream()
+	JsonRows(List<? extends Column<?>> columns, OutputStream out, Optional<Envelope> envelope) {
+		this.names = columns.stream()
 			.map((column) -> new SerializedString(column.name()))
 			.toArray(SerializableString[]::new);
 		this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
-		this.isWhole = isWhole;
-		if (isWhole) {
-			this.json.writeStartObject();
-			this.json.writeName("rows");
-			this.json.writeStartArray();
-		}
+		this.envelope = envelope;
+		envelope.ifPresent(this::begin);
+	}
+
+	private void begin(Envelope around) {
+		this.json.writeStartObject();
+		around.before().forEach(this.json::writeStringProperty);
+		around.count().ifPresent((count) -> this.json.writeNumberProperty("@odata.count", count));
+		this.json.writeName(around.rows());
+		this.json.writeStartArray();
 	}
 
 	private JsonGenerator cell() {
@@ -109,9 +113,9 @@ final class JsonRows implements RowWriter {
 
 	@Override
 	public void finish(Optional<String> next) {
-		if (this.isWhole) {
+		if (this.envelope.isPresent()) {
 			this.json.writeEndArray();
-			next.ifPresent((cursor) -> this.json.writeStringProperty("next", cursor));
+			next.ifPresent((place) -> this.json.writeStringProperty(this.envelope.get().next(), place));
 			this.json.writeEndObject();
 		}
 		else if (this.hasRows) {

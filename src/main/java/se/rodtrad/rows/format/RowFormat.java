@@ -13,9 +13,9 @@ public enum RowFormat {
 
 	CSV("text/csv;charset=UTF-8", CsvRows::new),
 
-	JSON("application/json", (sheet, out) -> new JsonRows(sheet, out, true)),
+	JSON("application/json", (sheet, out) -> Envelope.PLAIN.open(sheet.columns(), out)),
 
-	NDJSON("application/x-ndjson;charset=UTF-8", (sheet, out) -> new JsonRows(sheet, out, false)),
+	NDJSON("application/x-ndjson;charset=UTF-8", (sheet, out) -> new JsonRows(sheet.columns(), out, Optional.empty())),
 
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WorkbookRows::new),
 

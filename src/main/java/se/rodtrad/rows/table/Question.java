@@ -33,6 +33,11 @@ public record Question(Snapshot snapshot, Optional<Element.Period> period, Map<P
 		asked = new EnumMap<>(asked);
 	}
 
+	/** The same from the first row on. */
+	public Question fromTheBeginning() {
+		return new Question(this.snapshot, this.period, this.asked, Optional.empty());
+	}
+
 	PlanGraph plan() {
 		return this.snapshot.graph();
 	}
