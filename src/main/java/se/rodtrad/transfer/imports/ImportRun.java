@@ -118,7 +118,8 @@ class ImportRun {
 		Upload upload = job.upload();
 		job.update((status) -> status.in(ImportState.READING));
 		PlanDraft draft = this.plans.draft(upload.region());
-		PlanReading reading = this.reader.read(upload.file(), upload.name(), draft, new Reading(job));
+		PlanReading reading = this.reader.read(upload.file(), upload.name(), draft, upload.steeringModel(),
+				new Reading(job));
 		job.update((status) -> status.withRows(reading.rows(), 0, 0, 0).in(ImportState.CHECKING));
 		Verdict verdict = check(reading, upload.isCorrection());
 		stopIfCancelled(job);

@@ -46,18 +46,20 @@ class ImportsController {
 	}
 
 	/**
-	 * Takes a workbook or a zip of CSV files in.
+	 * Takes a workbook, a zip of CSV files or a document of StratML in.
 	 * @param dryRun whether it shall only be tried
 	 * @param wait whether the answer shall be what came of it
 	 * @param correction why decided content may change
+	 * @param steeringModel the model that StratML is read by
 	 */
 	@PostMapping(path = "/api/regions/{region}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<ImportStatus> submit(@PathVariable String region, @RequestPart("file") MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "false") boolean wait,
-			@RequestParam(defaultValue = "") String correction, @RequestHeader HttpHeaders headers)
-			throws IOException, InterruptedException {
+			@RequestParam(defaultValue = "") String correction, @RequestParam Optional<String> steeringModel,
+			@RequestHeader HttpHeaders headers) throws IOException, InterruptedException {
 		Region.requireId(region);
-		ImportJob job = submit(new Upload(this.actors.of(headers), region, kept(file), name(file), dryRun, correction));
+		ImportJob job = submit(new Upload(this.actors.of(headers), region, kept(file), name(file), dryRun, correction,
+				steeringModel.filter((id) -> !id.isBlank())));
 		ImportStatus status = wait ? job.ended() : job.status();
 		return ResponseEntity.status(wait ? code(status.state()) : HttpStatus.ACCEPTED)
 			.location(URI.create("/api/imports/" + status.id()))

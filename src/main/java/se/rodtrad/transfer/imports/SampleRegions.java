@@ -82,8 +82,8 @@ class SampleRegions implements ApplicationRunner {
 	/** Loads sample regions, and returns when they are there. */
 	void load(List<String> regions) throws InterruptedException {
 		List<ImportJob> jobs = regions.stream()
-			.map((region) -> this.imports
-				.submit(new Upload(Signature.LOCAL, region, packed(region), fileName(region), false, "")))
+			.map((region) -> this.imports.submit(
+					new Upload(Signature.LOCAL, region, packed(region), fileName(region), false, "", Optional.empty())))
 			.flatMap(Optional::stream)
 			.toList();
 		for (ImportJob job : jobs) {

@@ -1,6 +1,7 @@
 package se.rodtrad.transfer.imports;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file that is to be imported, and how.
@@ -11,8 +12,10 @@ import java.nio.file.Path;
  * @param name what it was called
  * @param dryRun whether it shall only be tried
  * @param correction why decided content may change; empty when it may not
+ * @param steeringModel the model that StratML is read by; nothing for other files
  */
-record Upload(String actor, String region, Path file, String name, boolean dryRun, String correction) {
+record Upload(String actor, String region, Path file, String name, boolean dryRun, String correction,
+		Optional<String> steeringModel) {
 
 	boolean isCorrection() {
 		return !this.correction.isBlank();

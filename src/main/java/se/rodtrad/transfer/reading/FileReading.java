@@ -70,6 +70,11 @@ final class FileReading {
 		return this.at;
 	}
 
+	/** Something that is known of the file beside its rows. */
+	void note(ImportProblem problem) {
+		this.problems.add(problem);
+	}
+
 	/** Nothing more can be read. */
 	void fail(ImportProblem problem) {
 		this.isWhole = false;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+
+import se.rodtrad.plan.Label;
 
 /** All sheets of a workbook, in the order in which they are read. */
 public final class Sheets {
@@ -42,6 +45,22 @@ public final class Sheets {
 	/** The sheet that a name means, in either language, however it is spelt. */
 	public Optional<Sheet> named(String name) {
 		return Optional.ofNullable(this.byName.get(Words.fold(name)));
+	}
+
+	/** The sheet of elements with a label. */
+	public Sheet of(Label label) {
+		return this.all.stream()
+			.filter((sheet) -> sheet.label().filter(label::equals).isPresent())
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("There is no sheet of " + label));
+	}
+
+	/** The only sheet of a form. */
+	public Sheet of(Sheet.Form form) {
+		return this.all.stream()
+			.filter((sheet) -> sheet.form() == form)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("There is no sheet of " + form));
 	}
 
 	/** Whether a sheet is for people only. */

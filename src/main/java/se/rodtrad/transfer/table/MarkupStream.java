@@ -8,14 +8,14 @@ import java.io.InputStream;
  * XML in which markup never is far away, so that no tag and no text can fill the memory
  * of a parser, which holds one at a time.
  */
-final class MarkupStream extends FilterInputStream {
+public final class MarkupStream extends FilterInputStream {
 
 	/** The longest text that a cell may have, as entities, and its tag. */
 	private static final int FURTHEST = 512 * 1024;
 
 	private int sinceMarkup;
 
-	MarkupStream(InputStream in) {
+	public MarkupStream(InputStream in) {
 		super(in);
 	}
 

@@ -25,7 +25,8 @@ public final class UnreadableFile extends RodTradException.Invalid {
 		this.expected = expected;
 	}
 
-	static UnreadableFile damaged(String name) {
+	/** Something that cannot be read to its end. */
+	public static UnreadableFile damaged(String name) {
 		return new UnreadableFile("damaged_file",
 				new Term("Filen är skadad: " + name + " går inte att läsa",
 						"The file is damaged: " + name + " cannot be read"),
@@ -33,7 +34,8 @@ public final class UnreadableFile extends RodTradException.Invalid {
 						"an undamaged file; open it in Excel and save it anew"));
 	}
 
-	static UnreadableFile tooLarge(String svWhat, String enWhat, long limit) {
+	/** Something too large, by what there is too much of. */
+	public static UnreadableFile tooLarge(String svWhat, String enWhat, long limit) {
 		return new UnreadableFile("too_large",
 				new Term("Filen är för stor: för många " + svWhat, "The file is too large: too many " + enWhat),
 				new Term("högst %d %s".formatted(limit, svWhat), "at most %d %s".formatted(limit, enWhat)));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -96,7 +97,7 @@ class ImportsTests {
 	private Upload upload() {
 		try {
 			Path file = Files.createTempFile(this.folder, "empty", ".csv");
-			return new Upload(Signature.LOCAL, this.region, file, "empty.csv", true, "");
+			return new Upload(Signature.LOCAL, this.region, file, "empty.csv", true, "", Optional.empty());
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
