@@ -57,7 +57,8 @@ async function send(dryRun) {
 }
 
 function address(dryRun) {
-  const query = new URLSearchParams({ dryRun, correction: form.elements.correction.value });
+  const { correction, steeringModel } = form.elements;
+  const query = new URLSearchParams({ dryRun, correction: correction.value, steeringModel: steeringModel.value });
   return `${form.dataset.regions}${encodeURIComponent(form.elements.region.value)}/imports?${query}`;
 }
 

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,24 @@ class PagesTests {
 			assertThat(page.locator("#file")).isFocused();
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Provkör").setExact(true)).click();
 			assertThat(page.locator("#outcome")).containsText("Filen kan läsas in");
+		}
+	}
+
+	@Test
+	void strategicPlanInStratmlBecomesARegionUnderTheModelThatIsChosen() {
+		try (Page page = page("sv", 1200, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/import");
+			submit(page, plan().workbook(this.folder), "Läs in");
+			assertThat(page.locator("#outcome")).containsText("Planen har revision 1");
+			byte[] document = page.request().get(this.base + "/api/regions/" + this.region + "/stratml.xml").body();
+			page.navigate(this.base + "/import");
+			page.locator("#region").fill(this.region + "-again");
+			page.locator("#file").setInputFiles(new FilePayload("plan.xml", "application/xml", document));
+			page.getByText("Läsa in en strategisk plan").click();
+			page.locator("#steering-model").selectOption("rjh-2021");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Läs in").setExact(true)).click();
+			assertThat(page.locator("#outcome")).containsText("Planen har revision 1");
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 		}
 	}
 
