@@ -1,5 +1,6 @@
 package se.rodtrad.change;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Units;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.Term;
 
@@ -62,16 +64,28 @@ final class LinkCheck {
 		});
 	}
 
-	/** Told of the one that begins later. */
-	private static void lookForTwo(PlanGraph plan, int link, Consumer<Problem> problems) {
-		Validity validity = plan.validity(link);
-		plan.between(plan.from(link), plan.type(link), plan.to(link))
-			.stream()
-			.filter((other) -> other < link && plan.validity(other).overlaps(validity))
-			.findFirst()
-			.ifPresent((other) -> problems.accept(Rule.TWO_LINKS.at(plan.link(link).id(), "validFrom",
-					validity.from().toString(), Names.of(plan.type(link)), Names.of(plan.element(plan.to(link)).id()),
-					Names.of(plan.validity(other)))));
+	/**
+	 * All links between two ends are looked at with the first of them, each beside the
+	 * longest before it in its structure; told of the one that begins later.
+	 */
+	private static void lookForTwo(PlanGraph plan, int first, Consumer<Problem> problems) {
+		PlanGraph.Links links = plan.between(plan.from(first), plan.type(first), plan.to(first));
+		if (links.size() == 1 || links.get(0) != first) {
+			return;
+		}
+		Map<String, Validity> longest = new HashMap<>();
+		links.stream().forEach((link) -> {
+			Validity later = plan.validity(link);
+			String structure = Units.structure(plan, link);
+			Optional<Validity> earlier = Optional.ofNullable(longest.get(structure));
+			earlier.filter(later::overlaps)
+				.ifPresent((other) -> problems
+					.accept(Rule.TWO_LINKS.at(plan.link(link).id(), "validFrom", later.from().toString(),
+							Names.of(plan.type(link)), Names.of(plan.element(plan.to(link)).id()), Names.of(other))));
+			if (earlier.filter((other) -> !later.to().isAfter(other.to())).isEmpty()) {
+				longest.put(structure, later);
+			}
+		});
 	}
 
 	private static boolean isFit(LinkType.Property property, Object value) {

@@ -1,6 +1,7 @@
 package se.rodtrad.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,13 +195,15 @@ public class PlanStore {
 		}
 	}
 
+	/** What cannot be removed now is removed at the next start. */
 	private static void removeStaged(Runnable plan, Runnable ledger, RuntimeException failure) {
-		try {
-			plan.run();
-			ledger.run();
-		}
-		catch (Neo4jException | RodTradException.Unreachable ex) {
-			failure.addSuppressed(ex);
+		for (Runnable removal : List.of(plan, ledger)) {
+			try {
+				removal.run();
+			}
+			catch (Neo4jException | RodTradException ex) {
+				failure.addSuppressed(ex);
+			}
 		}
 	}
 

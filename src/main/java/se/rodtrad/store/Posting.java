@@ -2,7 +2,6 @@ package se.rodtrad.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,6 @@ final class Posting {
 	private String hash;
 
 	private long entries;
-
-	/** What is not written ahead, made once though the transaction may be begun anew. */
-	private final List<List<Map<String, Object>>> rows = new ArrayList<>();
 
 	private Optional<StagedLedger> staged = Optional.empty();
 
@@ -88,7 +84,8 @@ final class Posting {
 	 */
 	Revision write(Transaction transaction) {
 		this.staged.ifPresentOrElse((ledger) -> refuseOvertaken(ledger.end(transaction)),
-				() -> rows().forEach((batch) -> appendChanges(transaction, batch)));
+				() -> PlanWriter.batches(this.draft.edits())
+					.forEach((batch) -> appendChanges(transaction, rows(batch))));
 		Revision revision = new Revision(this.heading.region(), this.heading.number(), this.heading.instant(),
 				this.heading.signature(), this.entries, this.hash, this.digest.text());
 		appendRevision(transaction, revision);
@@ -111,13 +108,6 @@ final class Posting {
 
 	private static long appendChanges(Transaction transaction, List<Map<String, Object>> batch) {
 		return rows(transaction, Statement.APPEND_CHANGES, Map.of("rows", batch));
-	}
-
-	private List<List<Map<String, Object>>> rows() {
-		if (this.rows.isEmpty()) {
-			PlanWriter.batches(this.draft.edits()).forEach((batch) -> this.rows.add(rows(batch)));
-		}
-		return this.rows;
 	}
 
 	private List<Map<String, Object>> rows(List<Edit> batch) {

@@ -159,6 +159,20 @@ class IntegrityCheckTests {
 	}
 
 	@Test
+	void unitStandsInSeveralStructuresAtATime() {
+		PlanFixture plan = governed().unit("N1", "area")
+			.unit("N2", "area")
+			.partOf("N1")
+			.from("2015-01-01")
+			.partOf("N1")
+			.with("structure", "budget")
+			.during("2021-01-01", "2022-01-01");
+		assertThat(codes(plan)).isEmpty();
+		assertThat(codes(plan.partOf("N1").with("structure", "budget").from("2021-06-01")))
+			.containsExactly("two_links");
+	}
+
+	@Test
 	void noMoreOfAUnitCanBeTakenOverThanThereIs() {
 		PlanFixture plan = governed().unit("N1", "area")
 			.unit("N2", "area")
