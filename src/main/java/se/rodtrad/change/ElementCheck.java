@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class ElementCheck {
 
-	private static final Pattern FIT = Pattern.compile("[^\\s|\\p{Cntrl}]([^|\\p{Cntrl}]{0,198}[^\\s|\\p{Cntrl}])?");
+	private static final Pattern FIT = Pattern
+		.compile("[^\\s|\\p{Cntrl}\\p{Cs}]([^|\\p{Cntrl}\\p{Cs}]{0,198}[^\\s|\\p{Cntrl}\\p{Cs}])?");
 
 	private ElementCheck() {
 	}

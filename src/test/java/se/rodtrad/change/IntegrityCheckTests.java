@@ -80,7 +80,7 @@ class IntegrityCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a|b", "a\nb", " a", "a ", "", "\u0007" })
+	@ValueSource(strings = { "a|b", "a\nb", " a", "a ", "", "\u0007", "a\uD800", "\uD800" })
 	void keysThatCannotBeWrittenInACellAreRefused(String key) {
 		assertThat(codes(governed().indicator(key))).containsExactly("bad_key");
 	}

@@ -48,7 +48,8 @@ public final class Identifiers {
 
 	private static Optional<String> character(String digits) {
 		int code = Integer.parseInt(digits, 16);
-		return Character.isValidCodePoint(code) ? Optional.of(Character.toString(code)) : Optional.empty();
+		boolean isHalf = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+		return (Character.isValidCodePoint(code) && !isHalf) ? Optional.of(Character.toString(code)) : Optional.empty();
 	}
 
 }
