@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import se.rodtrad.transfer.sheet.Column;
 import se.rodtrad.transfer.sheet.Sheet;
@@ -23,6 +24,9 @@ public record Remainder(String text, Map<Sheet, Map<String, String>> rows) {
 
 	private static final Pattern TITLE = Pattern.compile("Röd tråd, (.+):");
 
+	/** A line of a text that looks like a title has a backslash before it. */
+	private static final Pattern LIKE_TITLE = Pattern.compile("\\\\*Röd tråd, .+:");
+
 	private static final String BETWEEN = ": ";
 
 	/**
@@ -31,7 +35,7 @@ public record Remainder(String text, Map<Sheet, Map<String, String>> rows) {
 	 * @param said the columns that are said elsewhere
 	 */
 	public static String of(String text, Sheet sheet, Map<String, String> cells, Collection<String> said) {
-		StringBuilder written = new StringBuilder(text);
+		StringBuilder written = new StringBuilder(withoutTitles(text));
 		written.append(text.isEmpty() ? "" : "\n").append("Röd tråd, ").append(sheet.name().sv()).append(':');
 		cells.forEach((code, cell) -> {
 			if (!said.contains(code)) {
@@ -39,6 +43,12 @@ public record Remainder(String text, Map<Sheet, Map<String, String>> rows) {
 			}
 		});
 		return written.toString();
+	}
+
+	private static String withoutTitles(String text) {
+		return text.lines()
+			.map((line) -> LIKE_TITLE.matcher(line.strip()).matches() ? "\\" + line.strip() : line)
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String onOneLine(String cell) {
@@ -64,10 +74,14 @@ public record Remainder(String text, Map<Sheet, Map<String, String>> rows) {
 					.put(column.get().code(), onItsLines(line.substring(before(line).length() + 1).strip()));
 			}
 			else {
-				text.append(text.isEmpty() ? "" : "\n").append(line);
+				text.append(text.isEmpty() ? "" : "\n").append(isEscaped(line) ? line.strip().substring(1) : line);
 			}
 		}
 		return new Remainder(text.toString(), rows);
+	}
+
+	private static boolean isEscaped(String line) {
+		return line.strip().startsWith("\\") && LIKE_TITLE.matcher(line.strip()).matches();
 	}
 
 	private static String before(String line) {

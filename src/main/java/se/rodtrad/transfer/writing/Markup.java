@@ -92,7 +92,8 @@ final class Markup {
 			return writing.write();
 		}
 		catch (XMLStreamException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException(ex.getMessage(),
+					(ex.getNestedException() != null) ? ex.getNestedException() : ex);
 		}
 	}
 

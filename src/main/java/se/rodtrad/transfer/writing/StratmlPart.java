@@ -96,10 +96,13 @@ final class StratmlPart {
 	}
 
 	private void keepAll(Label label) {
+		valid(label).forEach(this.kept::set);
+	}
+
+	private IntStream valid(Label label) {
 		int first = this.plan.firstIndex(label);
-		IntStream.range(first, first + this.plan.elements(label).size())
-			.filter((element) -> this.plan.isValid(element, this.at))
-			.forEach(this.kept::set);
+		return IntStream.range(first, first + this.plan.elements(label).size())
+			.filter((element) -> this.plan.isValid(element, this.at));
 	}
 
 	private IntStream ends(int element, LinkType type) {
@@ -112,8 +115,7 @@ final class StratmlPart {
 	/** What the goals that are kept hang together with. */
 	private void keepAround() {
 		boolean isWhole = this.kept.stream().allMatch((element) -> this.plan.label(element) == Label.GOAL);
-		int missions = this.plan.elements(Label.MISSION).size();
-		if (isWhole && missions == 1) {
+		if (isWhole && valid(Label.MISSION).count() == 1) {
 			keepAll(Label.MISSION);
 		}
 		if (isWhole) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -102,12 +104,12 @@ public final class StratmlPlan {
 	}
 
 	private void writeDocument(Element.DocumentVersion version) {
-		List<String> documents = this.part.elements(Label.STEERING_DOCUMENT)
+		Stream<String> documents = this.part.elements(Label.STEERING_DOCUMENT)
 			.stream()
-			.map((document) -> this.lines.remainder("", document, List.of()))
-			.toList();
-		this.xml.text(OTHER, this.lines.remainder(String.join("\n", documents), version,
-				List.of("key", "name", "horizonFrom", "horizonTo", "documentDate")));
+			.map((document) -> this.lines.remainder("", document, List.of()));
+		String about = this.lines.remainder("", version,
+				List.of("key", "name", "horizonFrom", "horizonTo", "documentDate"));
+		this.xml.text(OTHER, Stream.concat(documents, Stream.of(about)).collect(Collectors.joining("\n")));
 	}
 
 	private void writeOrganisations() {
