@@ -14,6 +14,9 @@ final class Findings {
 
 	static final String OTHER = "OtherInformation";
 
+	/** So many are told one by one. */
+	private static final int MOST = 500;
+
 	private final Map<String, LeftOut> found = new LinkedHashMap<>();
 
 	private int given;
@@ -22,7 +25,10 @@ final class Findings {
 		return List.copyOf(this.found.values());
 	}
 
-	void leave(String what, int line) {
+	/** Tells what is left out, by its name alone when there is much. */
+	void leave(String named, int line) {
+		boolean isTold = this.found.containsKey(named) || this.found.size() < MOST;
+		String what = isTold ? named : named.replaceFirst("(?s) \\(.*", "");
 		this.found.merge(what, new LeftOut(what, line, 1, false), (before, _) -> before.again());
 	}
 

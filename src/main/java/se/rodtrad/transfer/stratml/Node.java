@@ -54,6 +54,11 @@ final class Node {
 		this.key = key;
 	}
 
+	/** How many elements it holds, however far below. */
+	int size() {
+		return this.children.stream().mapToInt((child) -> 1 + child.size()).sum();
+	}
+
 	Stream<Node> children(String name) {
 		return this.children.stream().filter((child) -> child.name.equals(name));
 	}

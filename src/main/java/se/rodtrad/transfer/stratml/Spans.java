@@ -3,6 +3,7 @@ package se.rodtrad.transfer.stratml;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +11,10 @@ import se.rodtrad.plan.Element;
 
 /** Periods as the standard has them: their first and their last day. */
 public final class Spans {
+
+	static final int LAST_YEAR = 9999;
+
+	private static final Pattern ZONE = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
 
 	private Spans() {
 	}
@@ -33,9 +38,11 @@ public final class Spans {
 			.findFirst();
 	}
 
+	/** A day of the years that have four digits; in what zone it is does not matter. */
 	static Optional<LocalDate> day(String text) {
 		try {
-			return Optional.of(LocalDate.parse(text));
+			return Optional.of(LocalDate.parse(ZONE.matcher(text).replaceFirst("")))
+				.filter((day) -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

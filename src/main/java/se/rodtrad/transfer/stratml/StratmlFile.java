@@ -88,32 +88,40 @@ public final class StratmlFile implements TableFile {
 	 */
 	public static StratmlFile read(Path file, FileLimits limits, String region, String modelId,
 			Optional<SteeringModel> model) {
-		StratmlFile read = new StratmlFile(limits, new StratmlReading(new Rows(limits), region, modelId, model));
+		StratmlFile read = new StratmlFile(limits, new StratmlReading(limits, region, modelId, model));
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
 			if (Files.size(file) > limits.fileBytes()) {
 				throw UnreadableFile.tooLarge("byte", "bytes", limits.fileBytes());
 			}
-			XMLStreamReader xml = XML.createXMLStreamReader(new MarkupStream(in));
-			read.read(xml);
+			MarkupStream markup = new MarkupStream(in);
+			read.read(markup, markup.parsed(XML));
 			return read;
 		}
 		catch (XMLStreamException ex) {
 			int line = (ex.getLocation() != null) ? ex.getLocation().getLineNumber() : 0;
-			throw UnreadableFile.damaged("XML, rad/line " + line);
+			throw new UnreadableFile("damaged_file",
+					new Term("XML går inte att läsa vidare från rad " + line,
+							"XML cannot be read on from line " + line),
+					new Term("ett helt dokument i XML", "a whole document in XML"));
 		}
 		catch (IOException ex) {
 			throw UnreadableFile.damaged("XML");
 		}
 	}
 
-	private void read(XMLStreamReader xml) throws XMLStreamException {
+	private void read(MarkupStream markup, XMLStreamReader xml) throws XMLStreamException {
 		Deque<Node> open = new ArrayDeque<>();
 		long elements = 0;
 		while (xml.hasNext()) {
-			switch (xml.next()) {
+			int event = xml.next();
+			markup.pass(xml);
+			switch (event) {
 				case XMLStreamConstants.START_ELEMENT -> {
-					if (++elements > 10 * this.limits.rows() || open.size() >= DEEPEST) {
+					if (++elements > 10 * this.limits.rows()) {
 						throw UnreadableFile.tooLarge("element", "elements", 10 * this.limits.rows());
+					}
+					if (open.size() >= DEEPEST) {
+						throw UnreadableFile.tooLarge("nivåer i XML", "levels of XML", DEEPEST);
 					}
 					begin(xml, open);
 				}
@@ -152,11 +160,7 @@ public final class StratmlFile implements TableFile {
 							"%s on line %d is not StratML Part 2".formatted(shown, line)),
 					new Term("%s i %s".formatted(ROOT, ISO), "%s in %s".formatted(ROOT, ISO)));
 		}
-		Node node = new Node(xml.getLocalName(), xml.getLocation().getLineNumber());
-		if (!open.isEmpty()) {
-			open.getFirst().children().add(node);
-		}
-		open.addFirst(node);
+		open.addFirst(new Node(xml.getLocalName(), xml.getLocation().getLineNumber()));
 	}
 
 	@Override

@@ -14,7 +14,9 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.transfer.sheet.Sheet;
 import se.rodtrad.transfer.sheet.Sheets;
+import se.rodtrad.transfer.table.FileLimits;
 import se.rodtrad.transfer.table.Table;
+import se.rodtrad.transfer.table.UnreadableFile;
 
 /**
  * Takes the elements of a document as they end and makes rows of them. What remains of a
@@ -30,10 +32,16 @@ final class StratmlReading {
 
 	private static final String OTHER = Findings.OTHER;
 
-	/** What is taken up by the elements around it. */
+	/** Texts that are taken up by the elements around them. */
 	private static final Set<String> TAKEN = Set.of(NAME, DESCRIPTION, OTHER, "Identifier", "MeasurementDimension",
 			"UnitOfMeasurement", "StartDate", "EndDate", "PublicationDate", "Source", "NumberOfUnits", "RoleType",
 			"ReferentIdentifier");
+
+	/** What is read when the elements around it end, beside texts. */
+	private static final Set<String> HELD = Set.of("Stakeholder", "Relationship", "MeasurementInstance", "TargetResult",
+			"ActualResult", "AdministrativeInformation");
+
+	private final FileLimits limits;
 
 	private final Rows rows;
 
@@ -58,12 +66,16 @@ final class StratmlReading {
 
 	private String vision = "";
 
-	StratmlReading(Rows rows, String region, String modelId, Optional<SteeringModel> model) {
-		this.rows = rows;
+	/** Elements that are held until those around them end. */
+	private long held;
+
+	StratmlReading(FileLimits limits, String region, String modelId, Optional<SteeringModel> model) {
+		this.limits = limits;
+		this.rows = new Rows(limits);
 		this.region = region;
 		this.modelId = modelId;
 		this.kinds = new SupposedKinds(model);
-		this.results = new ResultRows(rows, this.findings);
+		this.results = new ResultRows(this.rows, this.findings);
 	}
 
 	List<Table> tables() {
@@ -85,16 +97,34 @@ final class StratmlReading {
 			case "Mission" -> mission(node);
 			case "Value" -> value(node);
 			case StratmlFile.ROOT -> root(node);
+			case "Stakeholder", "Role" -> leaveText(node, DESCRIPTION);
 			default -> false;
 		};
-		if (isDone && !open.isEmpty()) {
-			open.getFirst().children().removeLast();
-		}
 		boolean isPlace = node.name().equals("Place");
 		boolean isLeaf = node.children().isEmpty() && !node.written().toString().isBlank();
 		if (isPlace || (isLeaf && !TAKEN.contains(node.name()) && !isDone)) {
 			this.findings.leave(node.name(), node.line());
 		}
+		hold(node, open);
+	}
+
+	/** Keeps what is read later, and lets go of the rest with all that is in it. */
+	private void hold(Node node, Deque<Node> open) {
+		if (open.isEmpty() || !(HELD.contains(node.name()) || TAKEN.contains(node.name()))) {
+			this.held -= node.size();
+			return;
+		}
+		open.getFirst().children().add(node);
+		if (++this.held > this.limits.rows()) {
+			throw UnreadableFile.tooLarge("element i ett element", "elements in an element", this.limits.rows());
+		}
+	}
+
+	private boolean leaveText(Node node, String child) {
+		if (!node.text(child).isEmpty()) {
+			this.findings.leave(node.name() + "/" + child, node.line());
+		}
+		return false;
 	}
 
 	private static Node owner(Deque<Node> open) {
@@ -104,6 +134,8 @@ final class StratmlReading {
 
 	private boolean objective(Node node, Node goal) {
 		if (node.isWithoutName()) {
+			node.children("Stakeholder").forEach((left) -> this.findings.leave(left.name(), left.line()));
+			leaveText(node, OTHER);
 			return true;
 		}
 		goalRow(node, this.kinds.objective(), "Objective").put("CONTRIBUTES_TO", this.findings.key(goal, Label.GOAL));
@@ -149,9 +181,7 @@ final class StratmlReading {
 	private boolean organisation(Node node) {
 		if (this.organisation.isEmpty()) {
 			this.organisation = node.text(NAME);
-			if (!node.text(DESCRIPTION).isEmpty()) {
-				this.findings.leave("Organization/Description", node.line());
-			}
+			leaveText(node, DESCRIPTION);
 			return true;
 		}
 		Sheet sheet = SHEETS.of(Label.ORG_UNIT);
@@ -162,6 +192,9 @@ final class StratmlReading {
 		remainder.row(sheet)
 			.ifPresentOrElse(row::putAll,
 					() -> row.put("kind", this.findings.supposed(this.kinds.unit(), "Organization", node.line())));
+		if (!remainder.text().isEmpty()) {
+			this.findings.leave("Organization/Description", node.line());
+		}
 		this.unitsByName.putIfAbsent(node.text(NAME), node.key());
 		this.rows.add(sheet, node.line(), row);
 		return true;
@@ -240,14 +273,22 @@ final class StratmlReading {
 		String key = this.findings.key(about, Label.DOCUMENT_VERSION);
 		row.put("key", key);
 		row.put("name", name);
-		row.put("horizonFrom", about.text("StartDate"));
-		row.put("horizonTo",
-				Spans.day(about.text("EndDate")).map((day) -> day.plusDays(1)).map(LocalDate::toString).orElse(""));
-		row.put("documentDate", about.text("PublicationDate"));
+		row.put("horizonFrom", day(about.text("StartDate"), 0));
+		row.put("horizonTo", day(about.text("EndDate"), 1));
+		row.put("documentDate", day(about.text("PublicationDate"), 0));
 		Optional<Map<String, String>> whole = remainder.row(SHEETS.of(Label.DOCUMENT_VERSION));
 		whole.ifPresentOrElse(row::putAll, () -> row.put("publishedIn", about.text("Source")));
 		this.rows.add(SHEETS.of(Label.DOCUMENT_VERSION), about.line(), row);
 		this.goals.forEach((goal) -> goal.putIfAbsent("CONTAINS", key));
+	}
+
+	/** What is no day stands as it is, and is refused where it is read. */
+	private static String day(String text, int later) {
+		return Spans.day(text)
+			.map((day) -> day.plusDays(later))
+			.filter((day) -> day.getYear() <= Spans.LAST_YEAR)
+			.map(LocalDate::toString)
+			.orElse(text);
 	}
 
 }

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,11 +32,6 @@ final class WorkbookPart {
 
 	private static final int DEEPEST = 256;
 
-	/** Different names of elements and attributes; a real part has some hundreds. */
-	private static final int NAMES = 4_000;
-
-	private static final int LONGEST_NAME = 1_000;
-
 	/** Characters of all texts that cells share; they are kept while the file is read. */
 	private static final long SHARED_CHARACTERS = 100_000_000;
 
@@ -52,19 +45,17 @@ final class WorkbookPart {
 
 	private static final Pattern REFERENCE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
 
-	private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
-
 	private static final XMLInputFactory XML = factory();
 
 	private final FileLimits limits;
+
+	private final MarkupStream markup;
 
 	private final XMLStreamReader xml;
 
 	private final Map<String, Integer> most;
 
 	private final Map<String, Integer> counts = new HashMap<>();
-
-	private final Set<String> names = new HashSet<>();
 
 	private int depth;
 
@@ -78,7 +69,8 @@ final class WorkbookPart {
 
 	private long sharedCharacters;
 
-	private WorkbookPart(XMLStreamReader xml, FileLimits limits) {
+	private WorkbookPart(MarkupStream markup, XMLStreamReader xml, FileLimits limits) {
+		this.markup = markup;
 		this.xml = xml;
 		this.limits = limits;
 		this.most = Map.of("sheet", limits.tables(), "si", (int) limits.rows(), "f[ref]", 10_000, "Relationship",
@@ -110,9 +102,10 @@ final class WorkbookPart {
 			return;
 		}
 		try {
-			XMLStreamReader xml = XML.createXMLStreamReader(new MarkupStream(bytes));
+			MarkupStream markup = new MarkupStream(bytes);
+			XMLStreamReader xml = markup.parsed(XML);
 			try {
-				new WorkbookPart(xml, limits).check();
+				new WorkbookPart(markup, xml, limits).check();
 			}
 			finally {
 				xml.close();
@@ -137,18 +130,15 @@ final class WorkbookPart {
 	}
 
 	private void check() throws XMLStreamException {
-		String encoding = this.xml.getEncoding();
-		if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
-			throw unsafe("XML i koden " + encoding, "XML in the code " + encoding);
-		}
 		while (this.xml.hasNext()) {
-			switch (this.xml.next()) {
+			int event = this.xml.next();
+			this.markup.pass(this.xml);
+			switch (event) {
 				case XMLStreamConstants.START_ELEMENT -> begin(this.xml.getLocalName());
 				case XMLStreamConstants.END_ELEMENT -> end(this.xml.getLocalName());
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> read(this.xml.getTextLength());
 				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
 					throw unsafe("en dokumenttypsdefinition", "a document type definition");
-				case XMLStreamConstants.PROCESSING_INSTRUCTION -> note("", this.xml.getPITarget());
 				default -> {
 				}
 			}
@@ -158,13 +148,6 @@ final class WorkbookPart {
 	private void begin(String name) {
 		if (++this.depth > DEEPEST) {
 			throw UnreadableFile.tooLarge("nivåer i XML", "levels of XML", DEEPEST);
-		}
-		note(this.xml.getPrefix(), name);
-		for (int i = 0; i < this.xml.getAttributeCount(); i++) {
-			note(this.xml.getAttributePrefix(i), this.xml.getAttributeLocalName(i));
-		}
-		for (int i = 0; i < this.xml.getNamespaceCount(); i++) {
-			note(this.xml.getNamespacePrefix(i), this.xml.getNamespaceURI(i));
 		}
 		count(name);
 		switch (name) {
@@ -180,17 +163,6 @@ final class WorkbookPart {
 			}
 			default -> {
 			}
-		}
-	}
-
-	private void note(@Nullable String prefix, @Nullable String name) {
-		String whole = (prefix == null || prefix.isEmpty()) ? String.valueOf(name) : prefix + ":" + name;
-		if (whole.length() > LONGEST_NAME) {
-			throw UnreadableFile.tooLarge("tecken i ett namn i XML", "characters in a name of XML", LONGEST_NAME);
-		}
-		this.names.add(whole);
-		if (this.names.size() > NAMES) {
-			throw UnreadableFile.tooLarge("namn i XML", "names in XML", NAMES);
 		}
 	}
 

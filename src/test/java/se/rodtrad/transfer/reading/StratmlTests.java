@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.transform.stream.StreamSource;
@@ -52,7 +53,7 @@ class StratmlTests {
 	@TempDir
 	Path folder;
 
-	private static PlanReading readNew(Path file, String model) {
+	static PlanReading readNew(Path file, String model) {
 		return new PlanReader(ShippedModels.all(), FileLimits.DEFAULT, 1_000).read(file,
 				String.valueOf(file.getFileName()),
 				new PlanDraft(PlanGraph.empty(new Region("ny", "", "", "", List.of()))), Optional.of(model),
@@ -63,7 +64,7 @@ class StratmlTests {
 		return Files.writeString(this.folder.resolve("plan.xml"), content);
 	}
 
-	private static byte[] written(PlanGraph part) {
+	static byte[] written(PlanGraph part) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StratmlPlan.write(part, "/there", out);
 		return out.toByteArray();
@@ -292,6 +293,7 @@ class StratmlTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "<a/>|not_stratml", "<PerformancePlanOrReport/>|not_stratml",
 			"<PerformancePlanOrReport xmlns=\"urn:other\"/>|not_stratml",
+			"<?xml version=\"1.0\" encoding=\"IBM037\"?><PerformancePlanOrReport/>|unsafe_content",
 			"<PerformancePlanOrReport xmlns=\"urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport\">|damaged_file",
 			"<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>|unsafe_content" })
 	void whatIsNoneIsRefused(String document, String code) throws Exception {
@@ -303,7 +305,10 @@ class StratmlTests {
 	void whatIsMadeToExhaustIsRefused() throws Exception {
 		String root = "<PerformancePlanOrReport xmlns=\"urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport\">";
 		for (String inside : List.of("<Goal>".repeat(100), "<Name>" + "x".repeat(40_000) + "</Name>",
-				"<Name a=\"" + "x".repeat(600_000))) {
+				"<Name a=\"" + "x".repeat(600_000), "<!--" + "<".repeat(600_000) + "-->",
+				"<Name><![CDATA[" + "<".repeat(600_000) + "]]></Name>",
+				IntStream.range(0, 5_000).mapToObj((i) -> "<N" + i + "/>").collect(Collectors.joining()),
+				IntStream.range(0, 5_000).mapToObj((i) -> "<N a" + i + "=''/>").collect(Collectors.joining()))) {
 			assertThat(readNew(file(root + inside), "rjh-2021").problems()).extracting(ImportProblem::code)
 				.containsExactly("too_large");
 		}

@@ -77,6 +77,7 @@ class HostileWorkbookTests {
 		expected.put(file("names", names(500_000), CELL), "too_large");
 		expected.put(file("name", "<" + "n".repeat(2_000) + "/>", CELL), "too_large");
 		expected.put(file("deep", "<a>".repeat(500_000), CELL), "too_large");
+		expected.put(file("comment", "<!--" + "<".repeat(19_000_000) + "-->", CELL), "too_large");
 		expected.put(file("arrays", "", "<f t=\"array\" ref=\"A1:XFD9\"/>".repeat(10_001)), "too_large");
 		expected.put(workbook("sheets", BOOK.formatted(SHEET.repeat(100_000)), TEXTS, ROWS), "too_large");
 		expected.put(workbook("laughs", BOOK.formatted(SHEET), LAUGHS + TEXTS.formatted("&c;"), ROWS),
