@@ -51,7 +51,7 @@ final class FlowDrawing {
 
 	private FlowPicture.Node left(List<Flows.Row> rows) {
 		Flows.Row row = rows.getFirst();
-		double share = rows.stream().mapToDouble(Flows.Row::part).sum() / this.flows.carried();
+		double share = Flows.carried(rows) / this.flows.carried();
 		String note = this.sight.words().of("map.flow.ofAll", this.sight.words().share(share));
 		String said = row.name() + ", " + note;
 		return new FlowPicture.Node(row.name(), note, row.unfolded(),
@@ -60,7 +60,7 @@ final class FlowDrawing {
 
 	private FlowPicture.Node right(List<Flows.Row> rows) {
 		ElementView strategy = rows.getFirst().to();
-		double part = rows.stream().mapToDouble(Flows.Row::part).sum();
+		double part = Flows.carried(rows);
 		int activities = rows.stream().mapToInt(Flows.Row::activities).sum();
 		String note = this.sight.words()
 			.of(this.flows.unit().isEmpty() ? "map.activities" : "map.flow.carriedHere",

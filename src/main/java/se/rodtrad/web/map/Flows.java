@@ -120,17 +120,21 @@ record Flows(Sight sight, Optional<ElementView> unit, List<Row> rows, List<Eleme
 
 	/** Which unit carries most, as a sentence; empty when none carries anything. */
 	public String sentence() {
-		Map<String, Double> sums = new LinkedHashMap<>();
-		this.rows.stream()
+		Map<Integer, List<Row>> units = this.rows.stream()
 			.filter((row) -> row.from() >= 0)
-			.forEach((row) -> sums.merge(row.name(), row.part(), Double::sum));
-		return sums.entrySet()
+			.collect(Collectors.groupingBy(Row::from, LinkedHashMap::new, Collectors.toList()));
+		return units.values()
 			.stream()
-			.max(Map.Entry.comparingByValue())
-			.filter((most) -> most.getValue() > 0)
+			.max(Comparator.comparingDouble(Flows::carried))
+			.filter((most) -> carried(most) > 0)
 			.map((most) -> this.sight.words()
-				.of("map.flow.most", most.getKey(), this.sight.words().share(most.getValue() / carried())))
+				.of("map.flow.most", most.getFirst().name(), this.sight.words().share(carried(most) / carried())))
 			.orElse("");
+	}
+
+	/** How much some bands carry together. */
+	static double carried(List<Row> rows) {
+		return rows.stream().mapToDouble(Row::part).sum();
 	}
 
 	@Override

@@ -31,6 +31,12 @@ import se.rodtrad.web.sight.Words;
  */
 record HeatMap(Sight sight, List<Optional<ElementView>> columns, List<Row> rows) implements Pictured {
 
+	/** So many rows a picture has. */
+	private static final int MOST_ROWS = 40;
+
+	/** So many bodies a picture has. */
+	private static final int MOST_COLUMNS = 20;
+
 	private static final Comparator<Optional<ElementView>> BY_NAME = Comparator
 		.comparing((Optional<ElementView> body) -> body.isEmpty())
 		.thenComparing((body) -> body.map((found) -> found.element().name()).orElse(""))
@@ -70,15 +76,37 @@ record HeatMap(Sight sight, List<Optional<ElementView>> columns, List<Row> rows)
 			.toList());
 	}
 
-	/** The picture that says the same as the table. */
+	/** Whether there is more than the picture has room for. */
+	public boolean isCut() {
+		return this.rows.size() > MOST_ROWS || this.columns.size() > MOST_COLUMNS;
+	}
+
+	/** How much of it the picture shows. */
+	public String cut() {
+		return this.sight.words()
+			.of("map.cut", Math.min(this.rows.size(), MOST_ROWS), this.rows.size(),
+					Math.min(this.columns.size(), MOST_COLUMNS), this.columns.size());
+	}
+
+	/** What is said below the picture. */
+	String legend() {
+		String legend = this.sight.words().of("map.legend");
+		return isCut() ? legend + " " + cut() : legend;
+	}
+
+	/** The picture that says the same as the table, as far as there is room. */
 	HeatPicture picture() {
 		List<String> columnNames = Stream
-			.concat(Stream.of(this.sight.words().of("map.all")), this.columns.stream().map(this::name))
+			.concat(Stream.of(this.sight.words().of("map.all")),
+					this.columns.stream().limit(MOST_COLUMNS).map(this::name))
 			.toList();
 		return new HeatPicture(this.sight.dimension(), columnNames,
 				this.rows.stream()
+					.limit(MOST_ROWS)
 					.map((row) -> new HeatPicture.Row(row.dimension.element().name(),
-							Stream.concat(Stream.of(row.all), row.cells.stream()).map(this::drawn).toList()))
+							Stream.concat(Stream.of(row.all), row.cells.stream().limit(MOST_COLUMNS))
+								.map(this::drawn)
+								.toList()))
 					.toList());
 	}
 

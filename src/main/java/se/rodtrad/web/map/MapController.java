@@ -63,8 +63,9 @@ class MapController {
 	ResponseEntity<byte[]> heat(@PathVariable String region, @PathVariable String format, Choice choice,
 			Locale language) {
 		Sight sight = this.sights.of(region, choice, language);
-		return this.files.answer(sight, format, sight.words().of("map.title", sight.name()),
-				sight.words().of("map.legend"), heat(sight).picture()::file);
+		HeatMap map = heat(sight);
+		return this.files.answer(sight, format, sight.words().of("map.title", sight.name()), map.legend(),
+				map.picture()::file);
 	}
 
 	@GetMapping("/regions/{region}/flow.{format:" + PictureFiles.FORMATS + "}")

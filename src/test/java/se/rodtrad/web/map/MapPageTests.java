@@ -1,8 +1,11 @@
 package se.rodtrad.web.map;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.microsoft.playwright.Locator;
@@ -18,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 import se.rodtrad.Chromium;
 import se.rodtrad.graphql.Client;
+import se.rodtrad.plan.api.ElementView;
+import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Sight;
+import se.rodtrad.web.sight.Sights;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +41,10 @@ class MapPageTests {
 
 	private final Client client;
 
-	MapPageTests(@LocalServerPort int port) {
+	private final Sights sights;
+
+	MapPageTests(@LocalServerPort int port, Sights sights) {
+		this.sights = sights;
 		this.base = "http://localhost:" + port;
 		this.client = new Client(port);
 	}
@@ -160,6 +170,38 @@ class MapPageTests {
 			}
 			assertThat(page.locator(".map")).containsText("brott på tråden");
 		}
+	}
+
+	@Test
+	void unitsOfTheSameNameAreNotAddedUp() {
+		Sight sight = sight();
+		ElementView to = new ElementView(sight.plan(), 0);
+		List<Flows.Row> rows = List.of(row(1, "Akuten", to, 0.3), row(2, "Akuten", to, 0.3), row(3, "Staben", to, 0.4));
+		assertThat(new Flows(sight, Optional.empty(), rows, List.of(), 1, 1).sentence())
+			.startsWith("Staben gör mest: 40");
+	}
+
+	private static Flows.Row row(int from, String name, ElementView to, double part) {
+		return new Flows.Row(from, name, Optional.empty(), false, to, part, part, 1, "");
+	}
+
+	@Test
+	void pictureHasRoomForSoMuchAndSaysWhatIsLeftOut() {
+		Sight sight = sight();
+		ElementView any = new ElementView(sight.plan(), 0);
+		HeatMap.Cell cell = new HeatMap.Cell(Optional.empty(), Optional.empty(), Below.NOTHING);
+		HeatMap.Row row = new HeatMap.Row(any, cell, Collections.nCopies(21, cell));
+		HeatMap map = new HeatMap(sight, Collections.nCopies(21, Optional.of(any)), Collections.nCopies(41, row));
+		assertThat(map.picture().columns()).hasSize(21);
+		assertThat(map.picture().rows()).hasSize(40)
+			.allSatisfy((drawn) -> assertThat(drawn.cells()).hasSameSizeAs(map.picture().columns()));
+		assertThat(map.legend()).endsWith("visar de 40 första raderna av 41 och de 20 första kolumnerna av 21.");
+		assertThat(new HeatMap(sight, List.of(), List.of(row)).isCut()).isFalse();
+	}
+
+	private Sight sight() {
+		return this.sights.of("exempel-nord", new Choice(Optional.empty(), Optional.empty(), Optional.empty()),
+				Locale.of("sv"));
 	}
 
 	private record Done(double share, int activities) {
