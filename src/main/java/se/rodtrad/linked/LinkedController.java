@@ -1,6 +1,8 @@
 package se.rodtrad.linked;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.rodtrad.ledger.file.Asked;
 import se.rodtrad.ledger.file.FileAnswer;
 import se.rodtrad.ledger.file.FileAnswers;
+import se.rodtrad.plan.Fingerprint;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraphs;
@@ -45,9 +51,15 @@ class LinkedController {
 
 	/** What our own words mean. */
 	@GetMapping("/api/vocabulary.jsonld")
-	void vocabulary(HttpServletResponse response) throws IOException {
-		response.setContentType(TYPE);
-		VocabularyDocument.write(response.getOutputStream());
+	ResponseEntity<byte[]> vocabulary(HttpServletRequest request) {
+		Asked.read("vocabulary.jsonld", Map.of(), request.getParameterMap());
+		ByteArrayOutputStream document = new ByteArrayOutputStream();
+		VocabularyDocument.write(document);
+		return ResponseEntity.ok()
+			.eTag("W/\"%s\"".formatted(Fingerprint.of(document.toString(StandardCharsets.UTF_8))))
+			.cacheControl(CacheControl.noCache())
+			.contentType(MediaType.parseMediaType(TYPE))
+			.body(document.toByteArray());
 	}
 
 	/** The chain as it holds on a day, today when none is said. */

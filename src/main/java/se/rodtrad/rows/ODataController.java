@@ -106,6 +106,7 @@ class ODataController {
 	void metadata(@PathVariable String region, @PathVariable Optional<String> period, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Asked asked = Asked.read(METADATA, SystemOptions.FORMAT, parameters(request));
+		SystemOptions.requireFormat(asked, "xml", "application/xml");
 		List<? extends EntitySet<?>> sets = tables(period).map(EntitySet::of).toList();
 		FileAnswer answer = this.answers.begin(this.answers.plan(region, asked), asked, request, response);
 		if (!answer.isKnown(List.of(String.valueOf(period.isPresent())))) {
@@ -118,6 +119,7 @@ class ODataController {
 	void rows(@PathVariable String region, @PathVariable Optional<String> period, @PathVariable String set,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Address address = Address.inFeed(named(set, period), period, parameters(request));
+		SystemOptions.requireJson(address.asked());
 		SystemOptions options = SystemOptions.read(address.asked());
 		EntitySet<?> wanted = EntitySet.of(address.table()).select(options.select());
 		Question question = this.questions.of(this.answers.plan(region, address.asked()), address);
@@ -127,11 +129,15 @@ class ODataController {
 		}
 	}
 
-	/** How many rows a table has. */
+	/**
+	 * How many rows a table has, whichever of them and of their columns are asked for.
+	 */
 	@GetMapping({ FEED + "/{set}/$count", FEED_OF_PERIOD + "/{set}/$count" })
 	void count(@PathVariable String region, @PathVariable Optional<String> period, @PathVariable String set,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Address address = Address.inFeed(named(set, period), period, parameters(request));
+		SystemOptions.requireFormat(address.asked(), "text/plain", "text/plain");
+		EntitySet.of(address.table()).select(SystemOptions.read(address.asked()).select());
 		Question question = this.questions.of(this.answers.plan(region, address.asked()), address);
 		Optional<FileAnswer> answer = begin(address, question, List.of(SystemOptions.COUNT), request, response);
 		if (answer.isPresent()) {

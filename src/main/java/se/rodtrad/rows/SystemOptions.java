@@ -32,13 +32,13 @@ record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean
 
 	private static final String SELECT = "$select";
 
-	private static final String JSON = "$format";
+	private static final String FORMAT_NAME = "$format";
 
 	/** Where there is nothing but the format to choose. */
-	static final Map<String, Integer> FORMAT = Map.of(JSON, 1);
+	static final Map<String, Integer> FORMAT = Map.of(FORMAT_NAME, 1);
 
 	/** Each may be given once. */
-	static final Map<String, Integer> KNOWN = Stream.of(SELECT, TOP, SKIP, COUNT, AFTER, JSON)
+	static final Map<String, Integer> KNOWN = Stream.of(SELECT, TOP, SKIP, COUNT, AFTER, FORMAT_NAME)
 		.collect(Collectors.toMap(Function.identity(), (_) -> 1));
 
 	/** What OData knows and the feed does not. */
@@ -47,29 +47,28 @@ record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean
 	}
 
 	static SystemOptions read(Asked asked) {
-		requireJson(asked);
 		List<String> select = asked.texts(SELECT)
 			.stream()
 			.flatMap((names) -> Arrays.stream(names.split(",", -1)))
 			.map(String::strip)
 			.toList();
-		return new SystemOptions(select, number(asked, TOP), number(asked, SKIP).orElse(0L), isCounted(asked));
+		return new SystemOptions(select, asked.amount(TOP), asked.amount(SKIP).orElse(0L), isCounted(asked));
 	}
 
-	static void requireJson(Asked asked) {
-		asked.text(JSON)
-			.filter((found) -> !found.equals("json") && !found.startsWith("application/json"))
+	/**
+	 * Refuses another format than that of the answer.
+	 * @param format what OData calls it in short
+	 */
+	static void requireFormat(Asked asked, String format, String mediaType) {
+		asked.text(FORMAT_NAME)
+			.filter((found) -> !found.equals(format) && !found.startsWith(mediaType))
 			.ifPresent((found) -> {
-				throw new RodTradException.Invalid("$format: found «%s», expected json".formatted(found));
+				throw new RodTradException.Invalid("%s: found «%s», expected %s".formatted(FORMAT_NAME, found, format));
 			});
 	}
 
-	private static Optional<Long> number(Asked asked, String name) {
-		Optional<Long> number = asked.number(name);
-		number.filter((found) -> found < 0).ifPresent((found) -> {
-			throw new RodTradException.Invalid("%s: found %d, expected a number ≥ 0".formatted(name, found));
-		});
-		return number;
+	static void requireJson(Asked asked) {
+		requireFormat(asked, "json", "application/json");
 	}
 
 	private static boolean isCounted(Asked asked) {

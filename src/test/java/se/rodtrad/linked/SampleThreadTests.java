@@ -274,6 +274,19 @@ class SampleThreadTests {
 	}
 
 	@Test
+	void vocabularyIsSentOnceAndRefusesWhatItDoesNotUnderstand() throws Exception {
+		HttpResponse<byte[]> first = get("/api/vocabulary.jsonld");
+		assertThat(first.headers().firstValue("Content-Type")).contains("application/ld+json");
+		assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+		String tag = first.headers().firstValue("ETag").orElseThrow();
+		assertThat(get("/api/vocabulary.jsonld", "If-None-Match", tag).statusCode()).isEqualTo(304);
+		HttpResponse<byte[]> refused = get("/api/vocabulary.jsonld?x=y");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+			.contains("Parameter «x» of vocabulary.jsonld: expected none");
+	}
+
+	@Test
 	void everyWordOfOurOwnIsDefined() throws Exception {
 		Triples vocabulary = Triples.read(get("/api/vocabulary.jsonld").body(), host() + "/api/vocabulary.jsonld");
 		Set<String> defined = vocabulary.map("http://www.w3.org/2000/01/rdf-schema#label").keySet();

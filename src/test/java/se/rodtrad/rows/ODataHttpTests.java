@@ -156,6 +156,10 @@ class ODataHttpTests {
 					/elements?$select=          | 400 BAD_INPUT $select: found «», expected one of row_id, id, label
 					/elements?$skiptoken=x      | 400 BAD_INPUT after: found «x», expected a cursor that an earlier page gave
 					/elements?$format=xml       | 400 BAD_INPUT $format: found «xml», expected json
+					/elements/$count?$top=abc   | 400 BAD_INPUT $top: found «abc», expected a whole number
+					/elements/$count?$select=x  | 400 BAD_INPUT $select: found «x», expected one of row_id, id, label
+					/elements/$count?$format=json | 400 BAD_INPUT $format: found «json», expected text/plain
+					/$metadata?$format=json     | 400 BAD_INPUT $format: found «json», expected xml
 					/elements?first=1           | 400 BAD_INPUT Parameter «first» of elements in the feed: expected one of $count, $format
 					/elements?label=Goal        | 400 BAD_INPUT label: found «Goal», expected one of ORG_UNIT
 					/fulfilment                 | 404 NOT_FOUND Table «fulfilment» of the feed: expected one of elements, links, measurements, matrix, paths, gaps, changes, or more at …/periods/{period}/odata

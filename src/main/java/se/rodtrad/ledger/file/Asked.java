@@ -54,8 +54,9 @@ public record Asked(String file, Map<String, List<String>> given) {
 	private static void require(String file, Map<String, Integer> most, String name, int times) {
 		Integer allowed = most.get(name);
 		if (allowed == null) {
-			throw new RodTradException.Invalid("Parameter «%s» of %s: expected one of %s".formatted(name, file,
-					String.join(", ", most.keySet().stream().sorted().toList())));
+			String known = String.join(", ", most.keySet().stream().sorted().toList());
+			throw new RodTradException.Invalid("Parameter «%s» of %s: expected %s".formatted(name, file,
+					known.isEmpty() ? "none" : "one of " + known));
 		}
 		if (times > allowed) {
 			throw new RodTradException.Invalid("%s: found it %d times, expected %s".formatted(name, times,
@@ -89,6 +90,15 @@ public record Asked(String file, Map<String, List<String>> given) {
 				throw new RodTradException.Invalid("%s: found «%s», expected a whole number".formatted(name, text));
 			}
 		});
+	}
+
+	/** A number that is not less than 0. */
+	public Optional<Long> amount(String name) {
+		Optional<Long> number = number(name);
+		number.filter((found) -> found < 0).ifPresent((found) -> {
+			throw new RodTradException.Invalid("%s: found %d, expected a number ≥ 0".formatted(name, found));
+		});
+		return number;
 	}
 
 	public Optional<LocalDate> day(String name) {
