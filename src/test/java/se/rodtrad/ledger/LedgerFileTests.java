@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import se.rodtrad.RunningService;
@@ -76,10 +77,17 @@ class LedgerFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "?before=1;Parameter «before» of ledger: expected one of after, minRevision",
-					"?after=x;after: found «x», expected a whole number",
-					"?after=1&after=2;after: found it 2 times, expected it once" })
+	@ValueSource(longs = { 2, 3, Long.MAX_VALUE })
+	void thereIsNothingAfterTheLastRevision(long after) throws Exception {
+		HttpResponse<String> answer = get("?after=" + after);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "?before=1;Parameter «before» of ledger: expected one of after, minRevision",
+			"?after=-1;after: found -1, expected a number ≥ 0", "?after=x;after: found «x», expected a whole number",
+			"?after=1&after=2;after: found it 2 times, expected it once" })
 	void whatIsNotUnderstoodIsRefused(String query, String message) throws Exception {
 		HttpResponse<String> answer = get(query);
 		assertThat(answer.statusCode()).isEqualTo(400);

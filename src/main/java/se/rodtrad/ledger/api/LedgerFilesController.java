@@ -65,13 +65,13 @@ class LedgerFilesController {
 	void export(@PathVariable String region, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Asked asked = Asked.read("ledger", PARAMETERS, request.getParameterMap());
-		long after = asked.number("after").orElse(0L);
+		long after = asked.amount("after").orElse(0L);
 		PlanGraph plan = this.answers.plan(region, asked);
 		FileAnswer answer = this.answers.begin(plan, asked, request, response);
 		if (!answer.isKnown(List.of(String.valueOf(after)))) {
 			answer.named("ledger.ndjson")
-				.send("application/x-ndjson;charset=UTF-8",
-						(out) -> this.ledger.read(region, after + 1, plan.revision(), (line) -> write(line, out)));
+				.send("application/x-ndjson;charset=UTF-8", (out) -> this.ledger.read(region,
+						Math.min(after, plan.revision()) + 1, plan.revision(), (line) -> write(line, out)));
 		}
 	}
 
