@@ -4,13 +4,18 @@ import { word } from './words.js';
 const PAUSE = 1500;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** What a point shows that is only fetched when it is looked at. */
+/** What a point shows that is only fetched when it is looked at. Tells whether it could be. */
 async function fill(point) {
   const part = point.querySelector('[data-state]');
   if (part?.childElementCount === 0) {
-    const response = await fetch(part.dataset.state);
-    part.innerHTML = response.ok ? await response.text() : '';
+    try {
+      const response = await fetch(part.dataset.state);
+      part.innerHTML = response.ok ? await response.text() : '';
+    } catch {
+      return false;
+    }
   }
+  return true;
 }
 
 /**
@@ -26,6 +31,7 @@ export function slide(list, name) {
   }
   let at = points.findIndex((point) => point.classList.contains('now'));
   at = at < 0 ? points.length - 1 : at;
+  let runs = 0;
   let playing = 0;
 
   const slider = Object.assign(document.createElement('input'), { type: 'range', min: 0, max: points.length - 1, step: 1 });
@@ -36,38 +42,33 @@ export function slide(list, name) {
   tools.className = 'actions tools';
   tools.append(label, button);
 
-  async function show(place) {
+  function show(place) {
     at = place;
     points.forEach((point, each) => { point.hidden = each !== place; });
     slider.value = place;
     slider.setAttribute('aria-valuetext', points[place].querySelector('h3').textContent.trim());
-    await fill(points[place]);
+    return fill(points[place]);
   }
 
   function stop() {
-    clearTimeout(playing);
     playing = 0;
     button.textContent = word('play');
     button.hidden = still.matches;
   }
 
-  function later() {
-    playing = setTimeout(async () => {
-      await show(at + 1);
-      if (playing && at + 1 < points.length) {
-        later();
-      } else {
-        stop();
-      }
-    }, PAUSE);
-  }
-
+  /** Goes on until the end, or until it is stopped or begun anew: only the latest run goes on. */
   async function play() {
+    runs += 1;
+    const run = runs;
+    playing = run;
     button.textContent = word('stop');
-    playing = -1;
-    await show(at + 1 < points.length ? at : 0);
-    if (playing) {
-      later();
+    let isShown = await show(at + 1 < points.length ? at : 0);
+    while (isShown && playing === run && at + 1 < points.length) {
+      await new Promise((goOn) => { setTimeout(goOn, PAUSE); });
+      isShown = playing === run && await show(at + 1);
+    }
+    if (playing === run) {
+      stop();
     }
   }
 

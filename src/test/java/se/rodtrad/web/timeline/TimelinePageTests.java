@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -103,6 +106,53 @@ class TimelinePageTests {
 			assertThat(page.locator("#points > li").last()).isVisible();
 			assertThat(play).hasText("Spela upp");
 		}
+	}
+
+	@Test
+	void whatIsStoppedAndBegunAnewWhileAStateIsFetchedGoesOnOnce() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			List<Route> held = new CopyOnWriteArrayList<>();
+			Locator play = play(page, held::add);
+			page.clock().install();
+			play.click();
+			play.click();
+			assertThat(play).hasText("Spela upp");
+			play.click();
+			page.waitForCondition(() -> held.size() == 3);
+			held.forEach((route) -> route.fulfill(new Route.FulfillOptions().setBody("<p>Planen då</p>")));
+			assertThat(page.locator("#states > li").first().locator("[data-state]")).hasText("Planen då");
+			page.clock().runFor(1600);
+			assertThat(page.locator("#states > li").nth(1)).isVisible();
+			assertThat(page.locator("#states > li:visible")).hasCount(1);
+			assertThat(play).hasText("Pausa");
+		}
+	}
+
+	@Test
+	void playingEndsWhereAStateCannotBeFetched() {
+		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
+			Locator play = play(page, Route::abort);
+			play.click();
+			assertThat(play).hasText("Spela upp");
+		}
+	}
+
+	/** The button of a list whose states are fetched. */
+	private Locator play(Page page, Consumer<Route> states) {
+		page.navigate(this.base + TIMELINE + "?period=2025");
+		page.route("**/state-of-*", states);
+		page.evaluate(
+				"""
+						async () => {
+						  const list = document.createElement('ol');
+						  list.id = 'states';
+						  list.innerHTML = [0, 1, 2, 3].map((each) => `<li class="${each ? '' : 'now'}"><h3><a href="#">Läge</a></h3>
+						    <div data-state="/state-of-${each}"></div></li>`).join('');
+						  document.getElementById('main').append(list);
+						  const { slide } = await import('/web/slider.js');
+						  slide(list, 'slide');
+						}""");
+		return page.locator(".tools:has(+ #states) button");
 	}
 
 	@Test
