@@ -124,7 +124,18 @@ public final class ElementType {
 	/** What values a property takes. */
 	public enum Kind {
 
-		TEXT, TEXTS, INTEGER, NUMBER, FLAG, DATE, CHOICE
+		TEXT("en text", "a text"), TEXTS("en lista av texter", "a list of texts"), INTEGER("ett heltal", "an integer"),
+		NUMBER("ett tal", "a number"), FLAG("ja eller nej", "true or false"), DATE("ett datum", "a date"),
+		CHOICE("ett av orden", "one of the words");
+
+		private final String swedish;
+
+		private final String english;
+
+		Kind(String swedish, String english) {
+			this.swedish = swedish;
+			this.english = english;
+		}
 
 	}
 
@@ -199,8 +210,7 @@ public final class ElementType {
 				};
 			}
 			catch (ClassCastException | ArithmeticException ex) {
-				String expected = this.kind.name().toLowerCase(Locale.ROOT);
-				throw new UnfitProperty(this.name, String.valueOf(value), expected, expected);
+				throw new UnfitProperty(this.name, String.valueOf(value), this.kind.swedish, this.kind.english);
 			}
 		}
 
@@ -219,7 +229,7 @@ public final class ElementType {
 
 		private Object defaultValue() {
 			if (this.kind == Kind.DATE) {
-				throw new UnfitProperty(this.name, "", "ett datum", "a date");
+				throw new UnfitProperty(this.name, "", this.kind.swedish, this.kind.english);
 			}
 			return this.javaType.getEnumConstants()[0];
 		}

@@ -56,7 +56,9 @@ class ElementTypeTests {
 	void valueOfAnotherKindIsRefused() {
 		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(
 				() -> ElementType.of(Label.GOAL).create("G", Validity.ALWAYS, Element.Origin.NONE, Map.of("text", 7L)))
-			.withMessage("text: found 7, expected text");
+			.withMessage("text: found 7, expected a text")
+			.isInstanceOfSatisfying(UnfitProperty.class,
+					(unfit) -> assertThat(unfit.expectedSv()).isEqualTo("en text"));
 	}
 
 	private static Object sample(ElementType.Property property) {
