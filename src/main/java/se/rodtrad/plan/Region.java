@@ -27,9 +27,7 @@ public record Region(String id, String name, String orgNo, String koladaId, List
 
 	public Region {
 		governedBy = governedBy.stream().sorted((a, b) -> a.validity().compareTo(b.validity())).toList();
-
 		Map<String, String> ofThese = new TreeMap<>(editions);
-
 		ofThese.keySet().retainAll(governedBy.stream().map(Governance::steeringModel).collect(Collectors.toSet()));
 		editions = Map.copyOf(ofThese);
 	}

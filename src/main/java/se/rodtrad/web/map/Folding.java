@@ -1,7 +1,6 @@
 package se.rodtrad.web.map;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,11 +90,6 @@ final class Folding {
 	OptionalInt group(int unit) {
 		Integer group = this.groups.get(unit);
 		return (group != null) ? OptionalInt.of(group) : OptionalInt.empty();
-	}
-
-	/** All that is seen. */
-	Collection<Integer> groups() {
-		return new HashSet<>(this.groups.values());
 	}
 
 	/** Whether there are units below a group that are folded into it. */

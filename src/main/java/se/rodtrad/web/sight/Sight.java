@@ -259,9 +259,7 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 		return plan().isValid(element.index(), snapshot().at());
 	}
 
-	/**
-	 * When an activity is done and how far it has come, and what else there is to say.
-	 */
+	/** When an activity is done, and how far it has come. */
 	public String said(ElementView element) {
 		return (element.element() instanceof Element.Activity activity) ? said(activity) : "";
 	}
