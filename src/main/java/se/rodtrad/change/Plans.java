@@ -78,6 +78,7 @@ public class Plans {
 	 * change
 	 */
 	public Verdict check(PlanDraft draft, boolean isCorrection) {
+		settle(draft);
 		List<Problem> dangling = this.integrity.dangling(draft);
 		if (!dangling.isEmpty()) {
 			return Verdict.of(dangling);
@@ -163,11 +164,13 @@ public class Plans {
 	}
 
 	/** A plan says by which editions of its steering models it was made. */
+	private void settle(PlanDraft draft) {
+		draft.put(this.models.settled(draft.region()));
+	}
+
 	private Optional<Revision> write(PlanDraft draft, Signature signature, CommitProgress progress) {
-		Region region = this.models.settled(draft.region());
-		if (!region.equals(draft.region())) {
-			draft.put(region);
-		}
+		settle(draft);
+		Region region = draft.region();
 		if (!region.editions().equals(draft.base().region().editions())) {
 			this.models.keep(region);
 		}

@@ -32,6 +32,8 @@ public final class PlanDraft {
 	/** What was built last, as long as nothing has been edited since. */
 	private Optional<PlanGraph> built = Optional.empty();
 
+	private Optional<Delta> delta = Optional.empty();
+
 	public PlanDraft(PlanGraph base) {
 		this.base = base;
 		this.region = base.region();
@@ -46,8 +48,15 @@ public final class PlanDraft {
 	}
 
 	public void put(Region changed) {
-		this.region = changed;
+		if (!changed.equals(this.region)) {
+			forgetBuilt();
+			this.region = changed;
+		}
+	}
+
+	private void forgetBuilt() {
 		this.built = Optional.empty();
+		this.delta = Optional.empty();
 	}
 
 	/** What the draft has about a subject. */
@@ -158,7 +167,7 @@ public final class PlanDraft {
 	}
 
 	private <I, T> void edit(Map<I, Optional<T>> edits, I id, Optional<T> wanted, Optional<T> before) {
-		this.built = Optional.empty();
+		forgetBuilt();
 		if (wanted.equals(before)) {
 			edits.remove(id);
 		}
@@ -181,25 +190,31 @@ public final class PlanDraft {
 
 	/** What differs from the plan that the draft began from. */
 	public Delta delta() {
+		Delta found = this.delta.orElseGet(this::newDelta);
+		this.delta = Optional.of(found);
+		return found;
+	}
+
+	private Delta newDelta() {
 		Set<Element.Id> isNew = new HashSet<>();
 		List<Value.Id> replacedValues = new ArrayList<>();
-		Delta delta = new Delta(this.base.region(), this.region, this.base.revision(), new ArrayList<>(),
+		Delta made = new Delta(this.base.region(), this.region, this.base.revision(), new ArrayList<>(),
 				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), isNew,
 				replacedValues);
 		this.elements.forEach((id, element) -> {
-			element.ifPresentOrElse(delta.elements::add, () -> delta.removedElements.add(id));
+			element.ifPresentOrElse(made.elements::add, () -> made.removedElements.add(id));
 			if (element.isPresent() && inBase(id).isEmpty()) {
 				isNew.add(id);
 			}
 		});
-		this.links.forEach((id, link) -> link.ifPresentOrElse(delta.links::add, () -> delta.removedLinks.add(id)));
+		this.links.forEach((id, link) -> link.ifPresentOrElse(made.links::add, () -> made.removedLinks.add(id)));
 		this.values.forEach((id, value) -> {
-			value.ifPresentOrElse(delta.values::add, () -> delta.removedValues.add(id));
+			value.ifPresentOrElse(made.values::add, () -> made.removedValues.add(id));
 			if (value.isPresent() && inBase(id).isPresent()) {
 				replacedValues.add(id);
 			}
 		});
-		return delta;
+		return made;
 	}
 
 	/**
@@ -291,6 +306,12 @@ public final class PlanDraft {
 			return this.before.equals(this.region) && this.elements.isEmpty() && this.removedElements.isEmpty()
 					&& this.links.isEmpty() && this.removedLinks.isEmpty() && this.values.isEmpty()
 					&& this.removedValues.isEmpty();
+		}
+
+		/** How many elements, links and values are put or removed. */
+		public int size() {
+			return this.elements.size() + this.removedElements.size() + this.links.size() + this.removedLinks.size()
+					+ this.values.size() + this.removedValues.size();
 		}
 
 	}

@@ -23,21 +23,6 @@ public final class Background<T> {
 				CompletableFuture.supplyAsync(work, (task) -> Thread.ofPlatform().name(name).daemon().start(task)));
 	}
 
-	/** Does two things at the same time, and waits for both even where one has failed. */
-	static void both(String name, Runnable beside, Runnable work) {
-		Background<Boolean> other = begin(name, () -> {
-			beside.run();
-			return true;
-		});
-		try {
-			work.run();
-		}
-		finally {
-			other.result();
-		}
-		other.await();
-	}
-
 	/** Waits for the work and throws what it has thrown. */
 	public T await() {
 		try {

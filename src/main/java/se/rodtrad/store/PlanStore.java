@@ -1,7 +1,6 @@
 package se.rodtrad.store;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +74,7 @@ public class PlanStore {
 		ReentrantLock oneAtATime = this.commits.computeIfAbsent(region, (_) -> new ReentrantLock());
 		oneAtATime.lock();
 		try {
-			Posting posting = new Posting(draft, head(draft), signature, this.clock.instant());
+			Posting posting = new Posting(this.database, draft, head(draft), signature, this.clock.instant());
 			Revision revision = write(delta, posting, progress);
 			this.heads.put(region, new Written(draft.base().lineage(), revision));
 			this.plans.committed(draft, revision);
@@ -106,22 +105,11 @@ public class PlanStore {
 		PlanDraft.Delta delta = contents.draft().delta();
 		refuseTooMany(delta);
 		refuseOvertaken(delta);
-		Staging staging = new Staging(this.database, delta, CommitProgress.NONE);
-		Restoration restoration = new Restoration(this.database, contents.last());
+		Restoration restoration = new Restoration(this.database, archive, contents.last());
 		try {
-			if (rows(delta) > this.properties.stagedAbove()) {
-				Background.both("ledger", () -> restoration.stage(archive), staging::write);
-			}
-			else {
-				restoration.stage(archive);
-			}
-			Background.begin("restore", () -> this.database.inTransaction((transaction) -> {
-				new PlanWriter(transaction, staging, CommitProgress.NONE).write();
-				return restoration.write(transaction);
-			})).await();
+			new Commit(this.database, delta, restoration, CommitProgress.NONE).write(isLarge(delta), true);
 		}
 		catch (RuntimeException ex) {
-			removeStaged(staging::remove, restoration::remove, ex);
 			if (ex instanceof Neo4jException known && NOT_UNIQUE.equals(known.code())) {
 				throw new RodTradException.Conflict(
 						"Region %s: found something of its ledger in the database, expected nothing of it"
@@ -138,7 +126,7 @@ public class PlanStore {
 	 * draft began from
 	 */
 	Revision takeUp(PlanDraft draft, Signature signature) {
-		Posting posting = new Posting(draft, head(draft), signature, this.clock.instant());
+		Posting posting = new Posting(this.database, draft, head(draft), signature, this.clock.instant());
 		Revision revision = this.database.inTransaction(posting::write);
 		this.plans.committed(draft, revision);
 		return revision;
@@ -164,7 +152,7 @@ public class PlanStore {
 	}
 
 	private void refuseTooMany(PlanDraft.Delta delta) {
-		long rows = rows(delta);
+		int rows = delta.size();
 		if (rows > this.properties.maxRows()) {
 			throw new RodTradException.LimitExceeded(
 					"%d elements, links and values: at most %d are written at once (rodtrad.import.max-rows)"
@@ -172,46 +160,25 @@ public class PlanStore {
 		}
 	}
 
-	private static long rows(PlanDraft.Delta delta) {
-		return (long) delta.elements().size() + delta.links().size() + delta.values().size()
-				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
-	}
-
 	private Revision write(PlanDraft.Delta delta, Posting posting, CommitProgress progress) {
-		Staging staging = new Staging(this.database, delta, progress);
+		boolean isLarge = isLarge(delta);
 		try {
-			if (rows(delta) > this.properties.stagedAbove()) {
-				Background.both("ledger", () -> posting.stage(this.database, progress), staging::write);
-			}
-			// nobody who is tired of waiting interrupts a commit half-way
-			return Background.begin("commit", () -> this.database.inTransaction((transaction) -> {
-				new PlanWriter(transaction, staging, progress).write();
-				return posting.write(transaction);
-			})).await();
+			return new Commit(this.database, delta, posting, progress).write(isLarge, isLarge);
 		}
 		catch (RuntimeException ex) {
-			removeStaged(staging::remove, () -> posting.remove(this.database), ex);
 			throw explained(ex, delta);
 		}
 	}
 
-	/** What cannot be removed now is removed at the next start. */
-	private static void removeStaged(Runnable plan, Runnable ledger, RuntimeException failure) {
-		for (Runnable removal : List.of(plan, ledger)) {
-			try {
-				removal.run();
-			}
-			catch (Neo4jException | RodTradException ex) {
-				failure.addSuppressed(ex);
-			}
-		}
+	private boolean isLarge(PlanDraft.Delta delta) {
+		return delta.size() > this.properties.stagedAbove();
 	}
 
 	private RuntimeException explained(RuntimeException failure, PlanDraft.Delta delta) {
 		if (failure instanceof Neo4jException ex && OUT_OF_MEMORY.contains(ex.code())) {
 			return new RodTradException.LimitExceeded(
 					"%d elements, links and values: more than the database has memory for in one transaction"
-						.formatted(rows(delta)));
+						.formatted(delta.size()));
 		}
 		if (failure instanceof Neo4jException) {
 			// two processes that write the same keys meet in the database before the last

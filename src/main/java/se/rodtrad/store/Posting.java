@@ -23,7 +23,9 @@ import se.rodtrad.plan.RodTradException;
  * transaction that writes the facts themselves; of a large one the entries are written
  * ahead. Entries without a heading are no part of the ledger.
  */
-final class Posting {
+final class Posting implements LedgerShare {
+
+	private final Database database;
 
 	private final String commit = UUID.randomUUID().toString();
 
@@ -48,7 +50,8 @@ final class Posting {
 	 * What follows on a head.
 	 * @param head the last heading of the ledger; nothing when it begins here
 	 */
-	Posting(PlanDraft draft, Optional<Revision> head, Signature signature, Instant now) {
+	Posting(Database database, PlanDraft draft, Optional<Revision> head, Signature signature, Instant now) {
+		this.database = database;
 		this.draft = draft;
 		this.before = head.map(Revision::hash).orElse(Chain.START);
 		this.digest = new Chain.Digest(head.map(Revision::digest).orElseGet(() -> digestOf(draft.base())));
@@ -62,27 +65,23 @@ final class Posting {
 		return (plan.revision() == 0) ? Chain.START : Chain.digest(plan);
 	}
 
-	/** Writes the entries ahead. */
-	void stage(Database database, CommitProgress progress) {
-		StagedLedger ledger = database
+	@Override
+	public void stage(CommitProgress progress) {
+		StagedLedger ledger = this.database
 			.inTransaction((transaction) -> StagedLedger.stageLedger(transaction, this.commit));
 		this.staged = Optional.of(ledger);
 		PlanWriter.batches(this.draft.edits()).forEach((batch) -> {
 			progress.stopWhenCancelled();
 			List<Map<String, Object>> entries = rows(batch);
-			database.inTransaction((transaction) -> {
+			this.database.inTransaction((transaction) -> {
 				refuseOvertaken(ledger.holdLedger(transaction));
 				return appendChanges(transaction, entries);
 			});
 		});
 	}
 
-	/**
-	 * Writes what is not written yet, the heading last.
-	 * @throws RodTradException.Conflict when the region is no longer at the revision
-	 * before
-	 */
-	Revision write(Transaction transaction) {
+	@Override
+	public Revision write(Transaction transaction) {
 		this.staged.ifPresentOrElse((ledger) -> refuseOvertaken(ledger.end(transaction)),
 				() -> PlanWriter.batches(this.draft.edits())
 					.forEach((batch) -> appendChanges(transaction, rows(batch))));
@@ -123,9 +122,9 @@ final class Posting {
 		return LedgerRows.entry(this.heading, this.commit, entry, edit.after().or(edit::before).orElseThrow());
 	}
 
-	/** Removes what was written ahead, unless it has been committed all the same. */
-	void remove(Database database) {
-		this.staged.ifPresent((ledger) -> ledger.remove(database));
+	@Override
+	public void remove() {
+		this.staged.ifPresent((ledger) -> ledger.remove(this.database));
 	}
 
 	static long rows(Transaction transaction, Statement statement, Map<String, Object> parameters) {

@@ -19,9 +19,11 @@ import se.rodtrad.plan.RodTradException;
  * Writes the ledger of a region that is not there, from an archive, ahead of the region
  * itself: until that is made, nothing leads to it.
  */
-final class Restoration implements ArchiveFile.LedgerReader {
+final class Restoration implements LedgerShare, ArchiveFile.LedgerReader {
 
 	private final Database database;
+
+	private final ArchiveFile archive;
 
 	private final Revision last;
 
@@ -34,16 +36,20 @@ final class Restoration implements ArchiveFile.LedgerReader {
 
 	private Optional<StagedLedger> staged = Optional.empty();
 
-	Restoration(Database database, Revision last) {
+	private CommitProgress progress = CommitProgress.NONE;
+
+	Restoration(Database database, ArchiveFile archive, Revision last) {
 		this.database = database;
+		this.archive = archive;
 		this.last = last;
 	}
 
-	/** Writes the ledger ahead, some at a time. */
-	void stage(ArchiveFile archive) {
+	@Override
+	public void stage(CommitProgress progress) {
+		this.progress = progress;
 		this.staged = Optional
 			.of(this.database.inTransaction((transaction) -> StagedLedger.stageLedger(transaction, this.commit)));
-		archive.read(this);
+		this.archive.read(this);
 		appendChanges();
 		appendRevisions();
 	}
@@ -80,6 +86,7 @@ final class Restoration implements ArchiveFile.LedgerReader {
 	}
 
 	private void flush(Statement statement, List<Map<String, Object>> rows) {
+		this.progress.stopWhenCancelled();
 		this.database.inTransaction((transaction) -> {
 			refuseOvertaken(this.staged.orElseThrow().holdLedger(transaction));
 			return Posting.rows(transaction, statement, Map.of("rows", rows));
@@ -87,11 +94,8 @@ final class Restoration implements ArchiveFile.LedgerReader {
 		rows.clear();
 	}
 
-	/**
-	 * Makes the ledger that of the region, which has just been made.
-	 * @throws RodTradException.Conflict when somebody else has made it
-	 */
-	Revision write(Transaction transaction) {
+	@Override
+	public Revision write(Transaction transaction) {
 		refuseOvertaken(this.staged.orElseThrow().end(transaction));
 		restoreRegion(transaction);
 		return this.last;
@@ -110,8 +114,8 @@ final class Restoration implements ArchiveFile.LedgerReader {
 		}
 	}
 
-	/** Removes what was written ahead, unless it has been committed all the same. */
-	void remove() {
+	@Override
+	public void remove() {
 		this.staged.ifPresent((ledger) -> ledger.remove(this.database));
 	}
 

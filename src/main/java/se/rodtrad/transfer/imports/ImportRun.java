@@ -128,7 +128,7 @@ class ImportRun {
 			end(job, ImportState.REFUSED, outcomes.refused());
 			return;
 		}
-		long rowsToWrite = rows(draft.delta());
+		int rowsToWrite = draft.size();
 		job.update((status) -> status.withRows(reading.rows(), reading.rows(), rowsToWrite, 0));
 		if (upload.dryRun()) {
 			end(job, ImportState.DRY_RUN, outcomes.tried());
@@ -156,11 +156,6 @@ class ImportRun {
 	private static void tellWritten(ImportJob job, long rows) {
 		job.update((status) -> status.withRows(status.rowsRead(), status.rowsChecked(), status.rowsToWrite(),
 				Math.min(rows, status.rowsToWrite())));
-	}
-
-	private static long rows(PlanDraft.Delta delta) {
-		return (long) delta.elements().size() + delta.links().size() + delta.values().size()
-				+ delta.removedElements().size() + delta.removedLinks().size() + delta.removedValues().size();
 	}
 
 	private static void stopIfCancelled(ImportJob job) {
