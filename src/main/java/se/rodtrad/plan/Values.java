@@ -97,6 +97,9 @@ public final class Values {
 		if (id.label() == Label.TARGET) {
 			return this.targetsByKey.find((target) -> target.key().compareTo(id.key())).map(Value.class::cast);
 		}
+		if (this.measurements.isEmpty()) {
+			return Optional.empty();
+		}
 		String[] parts = id.key().split("\\|", 4);
 		return (parts.length < 4) ? Optional.empty()
 				: measurement(parts[0], parts[2], parts[1], parts[3]).map(Value.class::cast);
