@@ -25,9 +25,13 @@ import se.rodtrad.plan.Value;
 import se.rodtrad.steering.ShippedModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.change.GovernedPlans.goal;
+import static se.rodtrad.change.GovernedPlans.goals;
+import static se.rodtrad.change.GovernedPlans.governed;
+import static se.rodtrad.change.GovernedPlans.target;
+import static se.rodtrad.change.GovernedPlans.until;
 import static se.rodtrad.plan.Element.DocumentVersion.Status.DECIDED;
 import static se.rodtrad.plan.Element.DocumentVersion.Status.DRAFT;
-import static se.rodtrad.plan.PlanFixture.aPlan;
 
 /**
  * What a change may be refused for because of what was there before, or of what is not.
@@ -190,32 +194,6 @@ class ChangedPlanTests {
 		List<Problem> problems = this.check.problems(draft, draft.build(), false);
 		assertThat(problems).extracting(Problem::code).containsExactly("added_to_decided");
 		assertThat(problems).noneMatch(Problem::isRefusal);
-	}
-
-	private static PlanFixture governed() {
-		return aPlan().governedBy("rjh-2021");
-	}
-
-	private static PlanFixture goals(String... keys) {
-		PlanFixture plan = governed();
-		for (String key : keys) {
-			plan.goal(key, "strategic_goal");
-		}
-		return plan;
-	}
-
-	private static Value.Target target(String key, String from, String to) {
-		return new Value.Target(key, new Validity(LocalDate.parse(from), LocalDate.parse(to)), Element.Origin.NONE,
-				goal("G1"), "I1", "", "2024", "T", Value.Target.Kind.AT_LEAST, OptionalDouble.of(5),
-				OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
-	}
-
-	private static Validity until(String day) {
-		return new Validity(LocalDate.MIN, LocalDate.parse(day));
-	}
-
-	private static Element.Id goal(String key) {
-		return new Element.Id(Label.GOAL, key);
 	}
 
 	private static Element.Id version(String key) {

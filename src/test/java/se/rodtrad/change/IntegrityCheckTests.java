@@ -22,6 +22,11 @@ import se.rodtrad.steering.SteeringModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static se.rodtrad.change.GovernedPlans.goal;
+import static se.rodtrad.change.GovernedPlans.goals;
+import static se.rodtrad.change.GovernedPlans.governed;
+import static se.rodtrad.change.GovernedPlans.target;
+import static se.rodtrad.change.GovernedPlans.until;
 import static se.rodtrad.plan.PlanFixture.aPlan;
 
 /**
@@ -226,32 +231,6 @@ class IntegrityCheckTests {
 				OptionalDouble.of(Double.NaN), OptionalDouble.empty(), OptionalDouble.empty(),
 				Value.Measurement.State.FINAL, "");
 		assertThat(codes(governed().value(value))).containsExactly("not_finite");
-	}
-
-	private static PlanFixture governed() {
-		return aPlan().governedBy("rjh-2021");
-	}
-
-	private static PlanFixture goals(String... keys) {
-		PlanFixture plan = governed();
-		for (String key : keys) {
-			plan.goal(key, "strategic_goal");
-		}
-		return plan;
-	}
-
-	private static Value.Target target(String key, String from, String to) {
-		return new Value.Target(key, new Validity(LocalDate.parse(from), LocalDate.parse(to)), Element.Origin.NONE,
-				goal("G1"), "I1", "", "2024", "T", Value.Target.Kind.AT_LEAST, OptionalDouble.of(5),
-				OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
-	}
-
-	private static Validity until(String day) {
-		return new Validity(LocalDate.MIN, LocalDate.parse(day));
-	}
-
-	private static Element.Id goal(String key) {
-		return new Element.Id(Label.GOAL, key);
 	}
 
 	private List<Problem> problems(PlanFixture plan) {
