@@ -91,7 +91,7 @@ class ChangedPlanTests {
 	@Test
 	void theTextOfADecidedGoalIsFrozen() {
 		PlanDraft draft = new PlanDraft(decidedGoal());
-		draft.put(goal(draft.base(), "text", "Another text"));
+		draft.put(goalWith(draft.base(), "text", "Another text"));
 		Problem problem = this.check.problems(draft, draft.build(), false).getFirst();
 		assertThat(problem.code()).isEqualTo("decided_content");
 		assertThat(problem.property()).isEqualTo("text");
@@ -102,7 +102,7 @@ class ChangedPlanTests {
 	@Test
 	void aCorrectionMayChangeTheTextOfADecidedGoal() {
 		PlanDraft draft = new PlanDraft(decidedGoal());
-		draft.put(goal(draft.base(), "text", "Another text"));
+		draft.put(goalWith(draft.base(), "text", "Another text"));
 		assertThat(this.check.problems(draft, draft.build(), true)).isEmpty();
 	}
 
@@ -144,7 +144,7 @@ class ChangedPlanTests {
 	@Test
 	void theShortNameOfADecidedGoalIsOpen() {
 		PlanDraft draft = new PlanDraft(decidedGoal());
-		draft.put(goal(draft.base(), "shortName", "Shorter"));
+		draft.put(goalWith(draft.base(), "shortName", "Shorter"));
 		assertThat(this.check.problems(draft, draft.build(), false)).isEmpty();
 	}
 
@@ -166,8 +166,7 @@ class ChangedPlanTests {
 		assertThat(this.check.problems(removed, removed.build(), false)).extracting(Problem::code)
 			.containsExactly("decided_content");
 		PlanDraft weighted = new PlanDraft(decidedGoal());
-		weighted
-			.put(new Link(goal("G1"), LinkType.CONTRIBUTES_TO, goal("TOP"), Validity.ALWAYS, 3, java.util.Map.of()));
+		weighted.put(new Link(goal("G1"), LinkType.CONTRIBUTES_TO, goal("TOP"), Validity.ALWAYS, 3, Map.of()));
 		assertThat(this.check.problems(weighted, weighted.build(), false)).extracting(Problem::code)
 			.containsExactly("decided_content");
 		PlanDraft aimed = new PlanDraft(decidedGoal());
@@ -230,7 +229,7 @@ class ChangedPlanTests {
 		return new Region(region.id(), "Another name", region.orgNo(), region.koladaId(), region.governedBy());
 	}
 
-	private static Element.Goal goal(PlanGraph plan, String property, String value) {
+	private static Element.Goal goalWith(PlanGraph plan, String property, String value) {
 		Element.Goal goal = (Element.Goal) plan.element(PlanFixture.goalIn(plan, "G1"));
 		return new Element.Goal(goal.key(), goal.validity(), goal.origin(), goal.kind(),
 				property.equals("text") ? value : goal.text(), property.equals("shortName") ? value : goal.shortName(),
