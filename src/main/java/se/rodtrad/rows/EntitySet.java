@@ -2,10 +2,15 @@ package se.rodtrad.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.Paging;
+import se.rodtrad.rows.filter.Filter;
 import se.rodtrad.rows.format.Column;
+import se.rodtrad.rows.table.Question;
 import se.rodtrad.rows.table.Table;
 import se.rodtrad.steering.Term;
 
@@ -15,8 +20,9 @@ import se.rodtrad.steering.Term;
  * @param <R> its rows
  * @param table the table
  * @param columns its columns, or those that are asked for
+ * @param isWanted which of its rows are asked for
  */
-record EntitySet<R>(Table<R> table, List<Column<R>> columns) {
+record EntitySet<R>(Table<R> table, List<Column<R>> columns, Predicate<R> isWanted) {
 
 	/** The name of the key. */
 	static final String KEY = "row_id";
@@ -28,7 +34,7 @@ record EntitySet<R>(Table<R> table, List<Column<R>> columns) {
 						"The place of the row in the table, which no other row has"),
 				(row, cells) -> cells.text(Paging.cursor(table.place().apply(row)))));
 		columns.addAll(table.columns());
-		return new EntitySet<>(table, List.copyOf(columns));
+		return new EntitySet<>(table, List.copyOf(columns), (_) -> true);
 	}
 
 	/** Which columns it has, as a context says it; nothing when it has all. */
@@ -41,7 +47,7 @@ record EntitySet<R>(Table<R> table, List<Column<R>> columns) {
 	 * With some of its columns only, in its own order.
 	 * @throws RodTradException.Invalid when there is none of a name
 	 */
-	EntitySet<R> select(List<String> names) {
+	private EntitySet<R> select(List<String> names) {
 		if (names.isEmpty() || names.contains("*")) {
 			return this;
 		}
@@ -51,7 +57,23 @@ record EntitySet<R>(Table<R> table, List<Column<R>> columns) {
 					"$select: found «%s», expected one of %s".formatted(name, String.join(", ", known)));
 		});
 		return new EntitySet<>(this.table,
-				this.columns.stream().filter((column) -> names.contains(column.name())).toList());
+				this.columns.stream().filter((column) -> names.contains(column.name())).toList(), this.isWanted);
+	}
+
+	/** With the rows only that a filter wants, which may name all of its columns. */
+	private EntitySet<R> filter(Optional<String> filter) {
+		return filter.map((text) -> new EntitySet<>(this.table, this.columns, Filter.read(text, this.columns)))
+			.orElse(this);
+	}
+
+	/** What is asked for of a table. */
+	static <R> EntitySet<R> of(Table<R> table, SystemOptions options) {
+		return of(table).filter(options.filter()).select(options.select());
+	}
+
+	/** The rows that a question asks for, in order. */
+	Stream<R> rows(Question question) {
+		return this.table.answer(question).filter(this.isWanted);
 	}
 
 }

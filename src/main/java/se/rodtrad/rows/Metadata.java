@@ -8,6 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import se.rodtrad.rows.filter.Filter;
 import se.rodtrad.rows.format.Column;
 
 /**
@@ -49,6 +50,7 @@ final class Metadata {
 			type(set);
 		}
 		open("EntityContainer", "Name", "rows");
+		functions();
 		for (EntitySet<?> set : sets) {
 			set(set);
 		}
@@ -91,7 +93,6 @@ final class Metadata {
 	private void set(EntitySet<?> set) throws XMLStreamException {
 		open("EntitySet", "Name", set.table().name(), "EntityType", NAMESPACE + "." + typeOf(set));
 		empty("Annotation", "Term", "Org.OData.Core.V1.Description", "String", set.table().about().en());
-		restriction("FilterRestrictions", "Filterable");
 		restriction("SortRestrictions", "Sortable");
 		restriction("ExpandRestrictions", "Expandable");
 		restriction("SearchRestrictions", "Searchable");
@@ -99,6 +100,18 @@ final class Metadata {
 		restriction("UpdateRestrictions", "Updatable");
 		restriction("DeleteRestrictions", "Deletable");
 		empty("Annotation", "Term", CAPABILITIES + "IndexableByKey", "Bool", "false");
+		this.xml.writeEndElement();
+	}
+
+	private void functions() throws XMLStreamException {
+		open("Annotation", "Term", CAPABILITIES + "FilterFunctions");
+		open("Collection");
+		for (String function : Filter.functions()) {
+			open("String");
+			this.xml.writeCharacters(function);
+			this.xml.writeEndElement();
+		}
+		this.xml.writeEndElement();
 		this.xml.writeEndElement();
 	}
 

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.fulfilment.api.Reckonings;
@@ -35,6 +34,7 @@ import se.rodtrad.ledger.file.FileAnswers;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.AnswerLimits;
 import se.rodtrad.plan.api.Paging;
+import se.rodtrad.rows.filter.NotOffered;
 import se.rodtrad.rows.format.Envelope;
 import se.rodtrad.rows.format.RowWriter;
 import se.rodtrad.rows.table.Parameter;
@@ -121,7 +121,7 @@ class ODataController {
 		Address address = Address.inFeed(named(set, period), period, parameters(request));
 		SystemOptions.requireJson(address.asked());
 		SystemOptions options = SystemOptions.read(address.asked());
-		EntitySet<?> wanted = EntitySet.of(address.table()).select(options.select());
+		EntitySet<?> wanted = EntitySet.of(address.table(), options);
 		Question question = this.questions.of(this.answers.plan(region, address.asked()), address);
 		Optional<FileAnswer> answer = begin(address, question, List.of(options.toString()), request, response);
 		if (answer.isPresent()) {
@@ -130,18 +130,20 @@ class ODataController {
 	}
 
 	/**
-	 * How many rows a table has, whichever of them and of their columns are asked for.
+	 * How many rows a table has that are wanted, whatever page and columns are asked for.
 	 */
 	@GetMapping({ FEED + "/{set}/$count", FEED_OF_PERIOD + "/{set}/$count" })
 	void count(@PathVariable String region, @PathVariable Optional<String> period, @PathVariable String set,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Address address = Address.inFeed(named(set, period), period, parameters(request));
 		SystemOptions.requireFormat(address.asked(), "text/plain", "text/plain");
-		EntitySet.of(address.table()).select(SystemOptions.read(address.asked()).select());
+		SystemOptions options = SystemOptions.read(address.asked());
+		EntitySet<?> wanted = EntitySet.of(address.table(), options);
 		Question question = this.questions.of(this.answers.plan(region, address.asked()), address);
-		Optional<FileAnswer> answer = begin(address, question, List.of(SystemOptions.COUNT), request, response);
+		Optional<FileAnswer> answer = begin(address, question,
+				List.of(SystemOptions.COUNT, options.filter().orElse("")), request, response);
 		if (answer.isPresent()) {
-			String count = String.valueOf(address.table().answer(question).count());
+			String count = String.valueOf(wanted.rows(question.fromTheBeginning()).count());
 			answer.get().send("text/plain;charset=UTF-8", (out) -> out.write(count.getBytes(StandardCharsets.UTF_8)));
 		}
 	}
@@ -150,9 +152,8 @@ class ODataController {
 	private static Map<String, String[]> parameters(HttpServletRequest request) {
 		Map<String, String[]> parameters = request.getParameterMap();
 		SystemOptions.unknown(parameters.keySet()).ifPresent((name) -> {
-			throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED,
-					"%s: rows come in one order and are narrowed by the parameters of their table (/api/rows), expected %s"
-						.formatted(name, String.join(", ", SystemOptions.KNOWN.keySet().stream().sorted().toList())));
+			throw new NotOffered("%s: the feed does not do that, and rows come in one order; expected %s"
+				.formatted(name, String.join(", ", SystemOptions.KNOWN.keySet().stream().sorted().toList())));
 		});
 		return parameters;
 	}
@@ -190,11 +191,11 @@ class ODataController {
 
 	private <R> void send(EntitySet<R> set, SystemOptions options, Question question, HttpServletRequest request,
 			FileAnswer answer) throws IOException {
-		OptionalLong count = options.isCounted()
-				? OptionalLong.of(set.table().answer(question.fromTheBeginning()).count()) : OptionalLong.empty();
+		OptionalLong count = options.isCounted() ? OptionalLong.of(set.rows(question.fromTheBeginning()).count())
+				: OptionalLong.empty();
 		long wanted = options.top().orElse(Long.MAX_VALUE);
 		int size = (int) Math.min(wanted, this.limits.page());
-		List<R> found = set.table().answer(question).skip(options.skip()).limit(size + 1L).toList();
+		List<R> found = set.rows(question).skip(options.skip()).limit(size + 1L).toList();
 		Optional<String> next = (found.size() > size && wanted > size) ? Optional.of(next(request,
 				Paging.cursor(set.table().place().apply(found.get(size - 1))), options.top().map((top) -> top - size)))
 				: Optional.empty();
@@ -230,8 +231,8 @@ class ODataController {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Map<String, Object>> refused(ResponseStatusException refusal) {
-		return error(HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", String.valueOf(refusal.getReason()));
+	ResponseEntity<Map<String, Object>> refused(NotOffered refusal) {
+		return error(HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", String.valueOf(refusal.getMessage()));
 	}
 
 	/** As OData has errors. */

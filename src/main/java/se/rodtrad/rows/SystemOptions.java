@@ -19,8 +19,9 @@ import se.rodtrad.plan.RodTradException;
  * @param top at most how many rows on all pages; all when it is left out
  * @param skip how many rows at the beginning are not wanted
  * @param isCounted whether to tell how many there are
+ * @param filter which rows, as OData says it; all when it is left out
  */
-record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean isCounted) {
+record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean isCounted, Optional<String> filter) {
 
 	static final String TOP = "$top";
 
@@ -32,13 +33,15 @@ record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean
 
 	private static final String SELECT = "$select";
 
+	private static final String FILTER = "$filter";
+
 	private static final String FORMAT_NAME = "$format";
 
 	/** Where there is nothing but the format to choose. */
 	static final Map<String, Integer> FORMAT = Map.of(FORMAT_NAME, 1);
 
 	/** Each may be given once. */
-	static final Map<String, Integer> KNOWN = Stream.of(SELECT, TOP, SKIP, COUNT, AFTER, FORMAT_NAME)
+	static final Map<String, Integer> KNOWN = Stream.of(SELECT, TOP, SKIP, COUNT, AFTER, FILTER, FORMAT_NAME)
 		.collect(Collectors.toMap(Function.identity(), (_) -> 1));
 
 	/** What OData knows and the feed does not. */
@@ -52,7 +55,8 @@ record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean
 			.flatMap((names) -> Arrays.stream(names.split(",", -1)))
 			.map(String::strip)
 			.toList();
-		return new SystemOptions(select, asked.amount(TOP), asked.amount(SKIP).orElse(0L), isCounted(asked));
+		return new SystemOptions(select, asked.amount(TOP), asked.amount(SKIP).orElse(0L), isCounted(asked),
+				asked.text(FILTER));
 	}
 
 	/**
@@ -61,7 +65,7 @@ record SystemOptions(List<String> select, Optional<Long> top, long skip, boolean
 	 */
 	static void requireFormat(Asked asked, String format, String mediaType) {
 		asked.text(FORMAT_NAME)
-			.filter((found) -> !found.equals(format) && !found.startsWith(mediaType))
+			.filter((found) -> !found.equals(format) && !found.split(";", -1)[0].strip().equalsIgnoreCase(mediaType))
 			.ifPresent((found) -> {
 				throw new RodTradException.Invalid("%s: found «%s», expected %s".formatted(FORMAT_NAME, found, format));
 			});
