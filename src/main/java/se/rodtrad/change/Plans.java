@@ -136,19 +136,8 @@ public class Plans {
 	 * @throws CancellationException when it was called off
 	 */
 	public long write(PlanDraft draft, Signature signature, LongConsumer written, BooleanSupplier isCancelled) {
-		return write(draft, signature, new CommitProgress() {
-
-			@Override
-			public void written(long rows) {
-				written.accept(rows);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return isCancelled.getAsBoolean();
-			}
-
-		}).map(Revision::number).orElse(draft.base().revision());
+		return write(draft, signature, CommitProgress.of(written, isCancelled)).map(Revision::number)
+			.orElse(draft.base().revision());
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package se.rodtrad.store;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /**
  * What somebody who waits for a commit hears of it, and how they call it off.
@@ -21,9 +23,27 @@ public interface CommitProgress {
 
 	};
 
+	/** Somebody who listens and may cancel. */
+	static CommitProgress of(LongConsumer written, BooleanSupplier isCancelled) {
+		return new CommitProgress() {
+
+			@Override
+			public void written(long rows) {
+				written.accept(rows);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return isCancelled.getAsBoolean();
+			}
+
+		};
+	}
+
 	/**
 	 * Called after every batch.
-	 * @param rows how many elements, links and values have been written so far
+	 * @param rows how many elements, links and values, or entries of a ledger that is
+	 * restored, have been written so far
 	 */
 	void written(long rows);
 

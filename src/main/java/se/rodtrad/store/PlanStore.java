@@ -98,16 +98,21 @@ public class PlanStore {
 	 * Makes a region that is not there, with its whole ledger as an archive has it: seen
 	 * whole or not at all.
 	 * @param contents what the archive was found to hold
+	 * @param progress is told how many entries of the ledger have been written
 	 * @throws RodTradException.Conflict when there is such a region
 	 * @throws RodTradException.LimitExceeded as of any commit
+	 * @throws java.util.concurrent.CancellationException when the progress is cancelled;
+	 * nothing is written
 	 */
-	public void restore(ArchiveFile archive, ArchiveFile.Contents contents) {
+	public void restore(ArchiveFile archive, ArchiveFile.Contents contents, CommitProgress progress) {
 		PlanDraft.Delta delta = contents.draft().delta();
 		refuseTooMany(delta);
 		refuseOvertaken(delta);
-		Restoration restoration = new Restoration(this.database, archive, contents.last());
+		Restoration restoration = new Restoration(this.database, archive, contents.last(), progress::written);
+		CommitProgress ofPlan = CommitProgress.of((_) -> {
+		}, progress::isCancelled);
 		try {
-			new Commit(this.database, delta, restoration, CommitProgress.NONE).write(isLarge(delta), true);
+			new Commit(this.database, delta, restoration, ofPlan).write(isLarge(delta), true);
 		}
 		catch (RuntimeException ex) {
 			if (ex instanceof Neo4jException known && NOT_UNIQUE.equals(known.code())) {

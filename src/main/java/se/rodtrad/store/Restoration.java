@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import org.neo4j.driver.Transaction;
 
@@ -27,6 +28,10 @@ final class Restoration implements LedgerShare, ArchiveFile.LedgerReader {
 
 	private final Revision last;
 
+	private final LongConsumer told;
+
+	private long written;
+
 	/** What all that it writes is found by, should it not end. */
 	private final String commit = UUID.randomUUID().toString();
 
@@ -38,10 +43,15 @@ final class Restoration implements LedgerShare, ArchiveFile.LedgerReader {
 
 	private CommitProgress progress = CommitProgress.NONE;
 
-	Restoration(Database database, ArchiveFile archive, Revision last) {
+	/**
+	 * That of an archive.
+	 * @param told is told how many entries have been written
+	 */
+	Restoration(Database database, ArchiveFile archive, Revision last, LongConsumer told) {
 		this.database = database;
 		this.archive = archive;
 		this.last = last;
+		this.told = told;
 	}
 
 	@Override
@@ -78,7 +88,10 @@ final class Restoration implements LedgerShare, ArchiveFile.LedgerReader {
 	}
 
 	private void appendChanges() {
+		int rows = this.entries.size();
 		flush(Statement.APPEND_CHANGES, this.entries);
+		this.written += rows;
+		this.told.accept(this.written);
 	}
 
 	private void appendRevisions() {

@@ -37,8 +37,8 @@ public final class ArchiveBenchmark {
 		try (ConfigurableApplicationContext context = start(folder.resolve("second"))) {
 			Heap heap = Heap.watched();
 			ImportClient client = client(context);
-			send(client, "/archive?dryRun=true", archive);
-			send(client, "/archive", archive);
+			send(client, "/imports?wait=true&dryRun=true", archive);
+			send(client, "/imports?wait=true", archive);
 			say(heap);
 			fetch(client, "archive.zip", folder.resolve("again.zip"));
 			System.out.println("the same bytes: " + (Files.mismatch(archive, folder.resolve("again.zip")) == -1));

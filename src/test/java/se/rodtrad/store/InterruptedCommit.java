@@ -1,7 +1,5 @@
 package se.rodtrad.store;
 
-import java.util.concurrent.CountDownLatch;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,8 +16,6 @@ import se.rodtrad.plan.PlanDraft;
 final class InterruptedCommit {
 
 	static final String REGION = "interrupted";
-
-	static final String HALF_WAY = "half-way";
 
 	private InterruptedCommit() {
 	}
@@ -43,33 +39,6 @@ final class InterruptedCommit {
 		larger.delta().values().forEach(second::put);
 		store.commit(second, Signature.of(Signature.How.IMPORT),
 				new StopHalfWay(second.delta().elements().size() + 5_000L));
-	}
-
-	/** Stops for ever once so many rows are written. */
-	private record StopHalfWay(long rows) implements CommitProgress {
-
-		@Override
-		public void written(long writtenRows) {
-			if (writtenRows > this.rows) {
-				System.out.println(HALF_WAY);
-				waitToBeKilled();
-			}
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return false;
-		}
-
-		private static void waitToBeKilled() {
-			try {
-				new CountDownLatch(1).await();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-
 	}
 
 }

@@ -2,8 +2,11 @@ package se.rodtrad.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -20,9 +23,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import se.rodtrad.JavaProcess;
+import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.ledger.Ledger;
+import se.rodtrad.ledger.Signature;
 import se.rodtrad.ledger.Verification;
+import se.rodtrad.ledger.archive.ArchiveWriter;
 import se.rodtrad.plan.Element;
+import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,21 +47,61 @@ class KilledProcessTests {
 	@ValueSource(ints = { 50_000, 100 })
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void processKilledHalfWayThroughACommitLeavesThePreviousRevisionWhole(int stagedAbove) throws Exception {
-		Process process = JavaProcess.of(InterruptedCommit.class, this.data.toString(), String.valueOf(stagedAbove))
-			.start();
+		killHalfWay(InterruptedCommit.class, this.data.toString(), String.valueOf(stagedAbove));
+		PlanGraph expected = InterruptedCommit.first().build();
+		try (ConfigurableApplicationContext context = started(this.data)) {
+			PlanGraph found = context.getBean(KeptPlans.class).current(InterruptedCommit.REGION);
+			assertThat(contents(found)).isEqualTo(contents(expected));
+			assertThat(staged(context.getBean(Driver.class))).isEmpty();
+		}
+	}
+
+	private static void killHalfWay(Class<?> program, String... arguments) throws Exception {
+		Process process = JavaProcess.of(program, arguments).start();
 		try (BufferedReader output = process.inputReader()) {
-			assertThat(output.lines().anyMatch(InterruptedCommit.HALF_WAY::equals)).isTrue();
+			assertThat(output.lines().anyMatch(StopHalfWay.HALF_WAY::equals)).isTrue();
 		}
 		finally {
 			process.destroyForcibly().waitFor();
 		}
-		PlanGraph expected = InterruptedCommit.first().build();
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
-			.web(WebApplicationType.NONE)
-			.run("--rodtrad.data-dir=" + this.data, "--spring.neo4j.uri=")) {
+	}
+
+	private static ConfigurableApplicationContext started(Path data) {
+		return new SpringApplicationBuilder(StoreContext.class).web(WebApplicationType.NONE)
+			.run("--rodtrad.data-dir=" + data, "--spring.neo4j.uri=");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 50_000, 100 })
+	@Timeout(value = 10, unit = TimeUnit.MINUTES)
+	void processKilledHalfWayThroughARestorationLeavesNothingAndTheNextOneIsWhole(int stagedAbove) throws Exception {
+		Path archive = this.data.resolve("archive.zip");
+		PlanGraph expected = archived(archive);
+		Path second = this.data.resolve("second");
+		killHalfWay(InterruptedRestore.class, second.toString(), String.valueOf(stagedAbove), archive.toString());
+		try (ConfigurableApplicationContext context = started(second)) {
+			assertThat(context.getBean(KeptPlans.class).regions()).isEmpty();
+			assertThat(context.getBean(Driver.class)
+				.executableQuery("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN DISTINCT labels(n)")
+				.execute()
+				.records()).isEmpty();
+			InterruptedRestore.restore(context, archive, CommitProgress.NONE);
 			PlanGraph found = context.getBean(KeptPlans.class).current(InterruptedCommit.REGION);
 			assertThat(contents(found)).isEqualTo(contents(expected));
+			assertThat(Verification.of(context.getBean(Ledger.class), found).isWhole()).isTrue();
 			assertThat(staged(context.getBean(Driver.class))).isEmpty();
+		}
+	}
+
+	/** The archive of a plan with more entries than are written at a time. */
+	private PlanGraph archived(Path archive) throws IOException {
+		try (ConfigurableApplicationContext context = started(this.data.resolve("first"));
+				OutputStream out = Files.newOutputStream(archive)) {
+			PlanDraft draft = PlanGenerator.of(InterruptedCommit.REGION, 2).elements(1000).measurements(6000).draft();
+			context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
+			PlanGraph plan = context.getBean(KeptPlans.class).current(InterruptedCommit.REGION);
+			ArchiveWriter.write(context.getBean(Ledger.class), plan, (_) -> Optional.empty(), out);
+			return plan;
 		}
 	}
 
@@ -91,9 +138,7 @@ class KilledProcessTests {
 	}
 
 	private void lookAt(long acknowledged) {
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StoreContext.class)
-			.web(WebApplicationType.NONE)
-			.run("--rodtrad.data-dir=" + this.data, "--spring.neo4j.uri=")) {
+		try (ConfigurableApplicationContext context = started(this.data)) {
 			PlanGraph plan = context.getBean(KeptPlans.class).current(StreamOfCommits.REGION);
 			assertThat(plan.revision()).isGreaterThanOrEqualTo(acknowledged);
 			assertThat(plan.elements()).extracting(Element::key)

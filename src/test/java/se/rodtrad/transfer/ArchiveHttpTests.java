@@ -13,12 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +31,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import se.rodtrad.change.Plans;
 import se.rodtrad.ledger.Ledger;
@@ -117,16 +112,21 @@ class ArchiveHttpTests {
 
 	@Test
 	void restoredRegionAnswersByteForByteAsBeforeAtEveryRevisionAndGoesOn(CapturedOutput output) throws Exception {
-		JsonNode tried = posted(this.second, "?dryRun=true", this.archive, 200);
-		assertThat(tried.get("revision").asLong()).isEqualTo(CHANGES + 1);
+		JsonNode tried = imported(this.second, "&dryRun=true", this.archive);
+		assertThat(tried.get("state").asString()).isEqualTo("dry_run");
+		assertThat(tried.at("/result/revision").isNull()).isTrue();
+		assertThat(tried.at("/result/summary/en").asString())
+			.matches("The archive is whole: revision 7 with \\d+ entries, hash [0-9a-f]{64}\\. "
+					+ "Nothing was written, this was a dry run\\.");
 		assertThat(this.second.get("/api/regions/%s/ledger".formatted(REGION)).statusCode()).isEqualTo(404);
 
-		JsonNode restored = posted(this.second, "", this.archive, 201);
-		assertThat(restored).isEqualTo(tried);
-		assertThat(output).contains("Archive of exempel-nord by local, only tried: begins",
-				"Archive of exempel-nord by local: begins",
-				"Archive of exempel-nord by local: Restored[region=exempel-nord, revision=7,");
-		assertThat(restored.get("digest").asString()).isEqualTo(this.first.digest(REGION));
+		JsonNode restored = imported(this.second, "", this.archive);
+		assertThat(restored.get("state").asString()).isEqualTo("written");
+		assertThat(restored.at("/result/revision").asLong()).isEqualTo(CHANGES + 1);
+		assertThat(restored.get("rowsRead").asLong()).isEqualTo(tried.get("rowsRead").asLong()).isGreaterThan(10_000);
+		assertThat(restored.get("rowsWritten")).isEqualTo(restored.get("rowsToWrite"));
+		assertThat(output).contains("into exempel-nord by local: dry_run", "into exempel-nord by local: written");
+		assertThat(this.second.digest(REGION)).isEqualTo(this.first.digest(REGION));
 		for (String path : questions()) {
 			HttpResponse<byte[]> there = this.second.get(path);
 			assertThat(there.statusCode()).as(path).isEqualTo(200);
@@ -137,8 +137,8 @@ class ArchiveHttpTests {
 		assertThat(archive(this.second)).isEqualTo(this.archive);
 		assertThat(Verification.of(this.second.bean(Ledger.class), this.second.plan(REGION)).isWhole()).isTrue();
 
-		assertThat(posted(this.second, "", this.archive, 409).get("detail").asString())
-			.isEqualTo("Region exempel-nord: found it here already, expected a region that is not here");
+		assertThat(refusal(this.second, "", this.archive)).isEqualTo(
+				"Region exempel-nord: found it here already, expected a region that is not here. Nothing was written.");
 		Plans plans = this.second.bean(Plans.class);
 		PlanDraft draft = plans.draft(REGION);
 		draft.remove(draft.base().elements(Label.COMMENT).getFirst().id());
@@ -158,15 +158,15 @@ class ArchiveHttpTests {
 		return paths.stream().map((path) -> "/api/regions/" + REGION + path).toList();
 	}
 
-	private JsonNode posted(Installation installation, String query, byte[] file, int status) throws Exception {
-		HttpResponse<String> answer = sent(installation, query, file);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		return ImportClient.json(answer);
+	private JsonNode imported(Installation installation, String query, byte[] file) throws Exception {
+		return installation.client(REGION).imported(query, written(file));
 	}
 
-	private HttpResponse<String> sent(Installation installation, String query, byte[] file) throws Exception {
-		ImportClient client = installation.client(REGION);
-		return client.send(client.sending("/archive" + query, written(file)));
+	/** What is said of an archive that is refused. */
+	private String refusal(Installation installation, String query, byte[] file) throws Exception {
+		HttpResponse<String> answer = installation.client(REGION).post("?wait=true" + query, written(file));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+		return ImportClient.json(answer).at("/result/summary/en").asString();
 	}
 
 	private Path written(byte[] file) throws IOException {
@@ -206,11 +206,12 @@ class ArchiveHttpTests {
 
 	@Test
 	void archiveThatIsCutOrForeignIsRefused() throws Exception {
-		String none = "Archive: found no zip file, or one that is cut short, expected one as archive.zip gives it out";
-		assertRefused(Arrays.copyOf(this.archive, this.archive.length / 2), none);
-		assertRefused("hej".getBytes(StandardCharsets.UTF_8), none);
-		assertRefused(this.first.get("/api/regions/exempel-nord/export.zip").body(),
-				"Archive: found no archive.json, expected one as archive.zip gives it out");
+		byte[] half = Arrays.copyOf(this.archive, this.archive.length / 2);
+		assertThat(imported(this.third, "", half).at("/result/errors/0/code").asString()).isEqualTo("damaged_file");
+		assertThatExceptionOfType(RodTradException.Invalid.class)
+			.isThrownBy(() -> ArchiveFile.open(written(half), ArchiveLimits.of(1, 1)))
+			.withMessage(
+					"Archive: found no zip file, or one that is cut short, expected one as archive.zip gives it out");
 		assertRefused(changed("ledger.ndjson", (text) -> text.substring(0, text.indexOf("{\"revision\":7,"))),
 				"archive.json: found revision 7, expected 6 as the ledger ends with");
 		assertRefused(changed("ledger.ndjson", (_) -> ""),
@@ -255,54 +256,40 @@ class ArchiveHttpTests {
 	void restorationThatFailsOnTheWayLeavesNothing() throws Exception {
 		Driver driver = this.third.bean(Driver.class);
 		driver.executableQuery("CREATE (:Revision {regionId: 'exempel-nord', number: 5})").execute();
-		String found = whileAnotherIsRefused().get("detail").asString();
-		assertThat(found)
-			.isEqualTo("Region exempel-nord: found something of its ledger in the database, expected nothing of it");
+		assertThat(refusal(this.third, "", this.archive)).isEqualTo(
+				"Region exempel-nord: found something of its ledger in the database, expected nothing of it. Nothing was written.");
 		assertThat(nodes(this.third)).isEqualTo(1);
 		driver.executableQuery("MATCH (n:Revision) DELETE n").execute();
 	}
 
-	/**
-	 * What is answered to an archive that waits for its turn, while another is sent away.
-	 */
-	private JsonNode whileAnotherIsRefused() throws Exception {
-		ExecutorService executor = Executors.newSingleThreadExecutor();
-		try (executor) {
-			CountDownLatch held = new CountDownLatch(1);
-			CountDownLatch over = new CountDownLatch(1);
-			Future<?> holding = executor.submit(() -> this.third.bean(Plans.class).inTurn(REGION, () -> false, () -> {
-				held.countDown();
-				return isOver(over);
-			}));
-			held.await();
-			ImportClient client = this.third.client(REGION);
-			CompletableFuture<HttpResponse<String>> first = client
-				.sendLater(client.sending("/archive", written(this.archive)));
-			while (!first.isDone() && uploads().isEmpty()) {
-				Thread.onSpinWait();
-			}
-			HttpResponse<String> second = sent(this.third, "?dryRun=true", this.archive);
-			over.countDown();
-			holding.get();
-			assertThat(second.statusCode()).isEqualTo(503);
-			assertThat(second.headers().firstValue("Retry-After")).hasValue("10");
-			assertThat(first.join().statusCode()).isEqualTo(409);
-			return ImportClient.json(first.join());
-		}
+	@Test
+	void restorationIsFollowedByItsEventsAndCanBeCalledOff() throws Exception {
+		ImportClient client = this.third.client(REGION);
+		JsonNode submitted = client.submitted(written(this.archive));
+		String path = "/api/imports/" + submitted.get("id").asString();
+		HttpResponse<Stream<String>> events = client.send(client.to(path + "/events").build(),
+				HttpResponse.BodyHandlers.ofLines());
+		List<JsonNode> seen = new ArrayList<>();
+		events.body()
+			.filter((line) -> line.startsWith("data:"))
+			.map((line) -> JsonMapper.shared().readTree(line.substring("data:".length())))
+			.forEach((status) -> {
+				seen.add(status);
+				if (status.get("rowsRead").asLong() > 0) {
+					callOff(client, path);
+				}
+			});
+		assertThat(seen.getLast().get("state").asString()).isEqualTo("cancelled");
+		assertThat(seen).extracting((status) -> status.get("rowsRead").asLong()).isSorted();
+		assertThat(nodes(this.third)).isZero();
 	}
 
-	private static boolean isOver(CountDownLatch over) {
+	private static void callOff(ImportClient client, String path) {
 		try {
-			return over.await(1, TimeUnit.MINUTES);
+			client.delete(path);
 		}
-		catch (InterruptedException ex) {
+		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private List<Path> uploads() throws IOException {
-		try (Stream<Path> files = Files.walk(this.folder.resolve("third/uploads"))) {
-			return files.filter((file) -> file.toString().endsWith(".archive")).toList();
 		}
 	}
 
@@ -332,15 +319,16 @@ class ArchiveHttpTests {
 	private ArchiveFile.Contents verified(ArchiveLimits limits) throws IOException {
 		ArchiveFile opened = ArchiveFile.open(written(this.archive), limits);
 		try (opened) {
-			return opened.verify(this.first.bean(SteeringModels.class)::isEdition);
+			return opened.verify(this.first.bean(SteeringModels.class)::isEdition, (_) -> {
+			});
 		}
 	}
 
 	private void assertRefused(byte[] file, String message) throws Exception {
 		long before = nodes(this.third);
-		for (String query : List.of("?dryRun=true", "")) {
-			String found = posted(this.third, query, file, 400).get("detail").asString();
-			assertThat(found).matches(Pattern.quote(message).replace("%", "\\E[0-9a-f]+\\Q"));
+		for (String query : List.of("&dryRun=true", "")) {
+			assertThat(refusal(this.third, query, file))
+				.matches(Pattern.quote(message + ". Nothing was written.").replace("%", "\\E[0-9a-f]+\\Q"));
 		}
 		assertThat(nodes(this.third)).isEqualTo(before).isZero();
 	}

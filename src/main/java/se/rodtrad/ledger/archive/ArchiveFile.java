@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -112,6 +113,16 @@ public final class ArchiveFile implements Closeable {
 				"%s: found what cannot be unpacked, expected it as it was given out".formatted(part.fileName()));
 	}
 
+	/** Whether a file is an archive, as far as can be told without reading it. */
+	public static boolean isOne(Path file) {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return zip.getEntry(Part.HEAD.fileName()) != null;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	/** The id of the region. */
 	public String region() {
 		return this.head.region();
@@ -120,12 +131,14 @@ public final class ArchiveFile implements Closeable {
 	/**
 	 * Looks through all of it.
 	 * @param isEdition whether a digest is that of a text
+	 * @param read is told now and then how many entries have been read; what it throws
+	 * ends the reading
 	 * @return what it holds beside the ledger
 	 * @throws RodTradException.Invalid naming the first place that is not as it should be
 	 * @throws RodTradException.LimitExceeded when it holds more than it may
 	 */
-	public Contents verify(BiPredicate<String, String> isEdition) {
-		Check check = new Check(this.head.region());
+	public Contents verify(BiPredicate<String, String> isEdition, LongConsumer read) {
+		Check check = new Check(this.head.region(), read);
 		Unpacking unpacking = unpacking();
 		read(check, unpacking);
 		Revision last = check.last();

@@ -3,6 +3,7 @@ package se.rodtrad.ledger.archive;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 
 import se.rodtrad.ledger.Chain;
 import se.rodtrad.ledger.Entry;
@@ -12,7 +13,12 @@ import se.rodtrad.plan.RodTradException;
 /** Holds a ledger against its hashes, and each revision against its digest. */
 final class Check implements ArchiveFile.LedgerReader {
 
+	/** So many entries are read before it is told. */
+	private static final long TOLD = 1_000;
+
 	private final String region;
+
+	private final LongConsumer read;
 
 	private Optional<Revision> heading = Optional.empty();
 
@@ -26,8 +32,9 @@ final class Check implements ArchiveFile.LedgerReader {
 
 	private long entries;
 
-	Check(String region) {
+	Check(String region, LongConsumer read) {
 		this.region = region;
+		this.read = read;
 	}
 
 	@Override
@@ -51,7 +58,9 @@ final class Check implements ArchiveFile.LedgerReader {
 		this.hash = entry.hash();
 		this.digest.change(entry);
 		this.inRevision++;
-		this.entries++;
+		if (++this.entries % TOLD == 0) {
+			this.read.accept(this.entries);
+		}
 	}
 
 	private static void requireFacts(Entry entry) {

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import se.rodtrad.change.Plans;
+import se.rodtrad.change.RestoreProgress;
+import se.rodtrad.change.Restores;
 import se.rodtrad.change.Verdict;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
@@ -38,6 +40,8 @@ class ImportRun {
 
 	private final Plans plans;
 
+	private final Restores restores;
+
 	private final PlanReader reader;
 
 	private final ImportProperties properties;
@@ -46,8 +50,9 @@ class ImportRun {
 
 	private final Semaphore running;
 
-	ImportRun(Plans plans, PlanReader reader, ImportProperties properties, Clock clock) {
+	ImportRun(Plans plans, Restores restores, PlanReader reader, ImportProperties properties, Clock clock) {
 		this.plans = plans;
+		this.restores = restores;
 		this.reader = reader;
 		this.properties = properties;
 		this.clock = clock;
@@ -81,7 +86,12 @@ class ImportRun {
 	private void importWithPlace(ImportJob job) {
 		acquirePlace(job);
 		try {
-			importUnlessOvertaken(job, ATTEMPTS);
+			if (this.restores.isArchive(job.upload().file())) {
+				restore(job);
+			}
+			else {
+				importUnlessOvertaken(job, ATTEMPTS);
+			}
 		}
 		finally {
 			this.running.release();
@@ -97,6 +107,25 @@ class ImportRun {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();
+		}
+	}
+
+	/** An archive makes a region that is not there, or is only looked through. */
+	private void restore(ImportJob job) {
+		Upload upload = job.upload();
+		job.update((status) -> status.in(ImportState.READING));
+		try {
+			if (upload.dryRun()) {
+				end(job, ImportState.DRY_RUN,
+						Outcomes.whole(this.restores.verify(upload.file(), upload.region(), new Restoring(job))));
+			}
+			else {
+				end(job, ImportState.WRITTEN,
+						Outcomes.restored(this.restores.restore(upload.file(), upload.region(), new Restoring(job))));
+			}
+		}
+		catch (RodTradException.Invalid | RodTradException.LimitExceeded | RodTradException.Conflict ex) {
+			end(job, ImportState.REFUSED, Outcomes.notRestored(ex));
 		}
 	}
 
@@ -167,8 +196,9 @@ class ImportRun {
 	private void end(ImportJob job, ImportState state, ImportResult result) {
 		job.update((status) -> status.end(state, result, this.clock.instant()));
 		ImportStatus status = job.status();
-		log.info("Import {} of {} into {}: {}, {} rows, {} errors, {} findings{}", status.id(), status.file(),
-				status.region(), state.code(), status.rowsRead(), result.errorCount(), result.findingCount(),
+		log.info("Import {} of {} into {} by {}: {}, {} rows, {} errors, {} findings{}", status.id(), status.file(),
+				status.region(), job.upload().actor(), state.code(), status.rowsRead(), result.errorCount(),
+				result.findingCount(),
 				job.upload().isCorrection() ? ", a correction: " + job.upload().correction() : "");
 	}
 
@@ -179,6 +209,31 @@ class ImportRun {
 		catch (IOException ex) {
 			log.warn("The uploaded file {} could not be deleted", upload.file(), ex);
 		}
+	}
+
+	/** Tells the job of the entries read and written. */
+	private record Restoring(ImportJob job) implements RestoreProgress {
+
+		@Override
+		public void read(long entries) {
+			this.job.update((status) -> status.withRows(entries, 0, 0, 0));
+		}
+
+		@Override
+		public void whole(long entries) {
+			this.job.update((status) -> status.withRows(entries, entries, entries, 0).in(ImportState.WRITING));
+		}
+
+		@Override
+		public void written(long entries) {
+			tellWritten(this.job, entries);
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return this.job.isCancelled();
+		}
+
 	}
 
 	/** Tells the job of the rows read. */

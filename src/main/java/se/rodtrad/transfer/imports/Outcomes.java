@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import se.rodtrad.change.Verdict;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.archive.ArchiveFile;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.PlanReading;
@@ -63,6 +65,34 @@ final class Outcomes {
 			case RodTradException.NotFound _, RodTradException.Invalid _, RodTradException.Behind _ ->
 				new Term(message, message);
 		});
+	}
+
+	/** That an archive is whole. */
+	static ImportResult whole(ArchiveFile.Contents contents) {
+		return ImportResult.of(new Term(
+				"Arkivet är helt: %s. Ingenting skrevs, det här var en provkörning.".formatted(said(contents).sv()),
+				"The archive is whole: %s. Nothing was written, this was a dry run.".formatted(said(contents).en())));
+	}
+
+	/** That a region has been made from its archive. */
+	static ImportResult restored(ArchiveFile.Contents contents) {
+		Term summary = new Term("Regionen är återställd: %s.".formatted(said(contents).sv()),
+				"The region is restored: %s.".formatted(said(contents).en()));
+		return new ImportResult(summary, Optional.of(contents.last().number()), List.of(), 0, 0, List.of(), List.of());
+	}
+
+	private static Term said(ArchiveFile.Contents contents) {
+		Revision last = contents.last();
+		return new Term(
+				"revision %d med %d uppgifter, hash %s".formatted(last.number(), contents.entries(), last.hash()),
+				"revision %d with %d entries, hash %s".formatted(last.number(), contents.entries(), last.hash()));
+	}
+
+	/** Why an archive makes no region. */
+	static ImportResult notRestored(RodTradException reason) {
+		String message = String.valueOf(reason.getMessage());
+		return ImportResult.of(new Term("Arkivet kan inte läsas in. Ingenting skrevs. " + message,
+				message + ". Nothing was written."));
 	}
 
 	ImportResult refused() {
