@@ -27,6 +27,9 @@ final class Packed {
 	private static final long HARMLESS_BYTES = 20_000_000;
 
 	private Packed() {
+	/** Names the parts of a document of Office. */
+	static final String CONTENT_TYPES = "[Content_Types].xml";
+
 	}
 
 	/** Opens a zip; older tools write the names of files in the code of DOS. */
@@ -41,7 +44,7 @@ final class Packed {
 
 	/** Whether it is packed as Office packs its documents. */
 	static boolean isOfficeDocument(ZipFile zip) {
-		return zip.getEntry("[Content_Types].xml") != null;
+		return zip.getEntry(CONTENT_TYPES) != null;
 	}
 
 	static void check(ZipFile zip, FileLimits limits) throws IOException {

@@ -1,9 +1,12 @@
 package se.rodtrad.transfer.table;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -19,13 +22,21 @@ final class WorkbookFile implements TableFile {
 
 	WorkbookFile(Path file, FileLimits limits) {
 		try {
-			this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+			this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
 		}
 		catch (IOException | RuntimeException ex) {
 			throw UnreadableFile.damaged("xl/workbook.xml");
 		}
 		RowBudget budget = new RowBudget(limits);
 		this.tables = this.workbook.getSheets().<Table>map((sheet) -> new SheetTable(sheet, budget)).toList();
+	}
+
+	/** A workbook need not have any; the library wants them where it shall read them. */
+	private static boolean hasStyles(Path file) throws IOException {
+		try (ZipFile zip = Packed.open(file);
+				InputStream types = zip.getInputStream(zip.getEntry(Packed.CONTENT_TYPES))) {
+			return new String(types.readAllBytes(), StandardCharsets.UTF_8).contains("spreadsheetml.styles+xml");
+		}
 	}
 
 	@Override

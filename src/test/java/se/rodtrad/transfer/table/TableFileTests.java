@@ -76,6 +76,38 @@ class TableFileTests {
 		});
 	}
 
+	/** As programs that write as little as they may make them. */
+	@Test
+	void workbookNeedsNeitherStylesNorSharedTexts() throws IOException {
+		Path file = this.folder.resolve("least.xlsx");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			put(zip, "[Content_Types].xml", """
+					<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+					<Default Extension="xml" ContentType="application/xml"/>
+					<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.\
+					spreadsheetml.sheet.main+xml"/></Types>""");
+			put(zip, "xl/_rels/workbook.xml.rels", """
+					<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+					<Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>""");
+			put(zip, "xl/workbook.xml", """
+					<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+					xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+					<sheets><sheet name="Mål" sheetId="1" r:id="r1"/></sheets></workbook>""");
+			put(zip, "xl/worksheets/sheet1.xml",
+					"""
+							<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
+							<c r="A1" t="inlineStr"><is><t>Åre</t></is></c><c r="B1"><v>46000</v></c></row></sheetData></worksheet>""");
+		}
+		assertThat(rows(file, FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Text("Åre"),
+				new Cell.Numeric(46_000, false));
+	}
+
+	private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+	}
+
 	@Test
 	void datesCountFrom1904WhereTheWorkbookSaysSo() throws IOException {
 		Path file = this.folder.resolve("1904.xlsx");
