@@ -1,5 +1,7 @@
 package se.rodtrad.followup;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -207,12 +209,17 @@ public final class SeriesJoin {
 				: Optional.of(new Series.Point(period, value, numerator, denominator, Optional.empty(), parts));
 	}
 
-	/** By share; nothing when any is missing. */
+	/**
+	 * By share, in decimals as they are stated, so that three tenths are 0.3; nothing
+	 * when any is missing.
+	 */
 	private static OptionalDouble sum(List<Taken> taken, List<OptionalDouble> values) {
 		return values.stream().anyMatch(OptionalDouble::isEmpty) ? OptionalDouble.empty()
 				: OptionalDouble.of(IntStream.range(0, taken.size())
-					.mapToDouble((place) -> taken.get(place).share().getAsDouble() * values.get(place).getAsDouble())
-					.sum());
+					.mapToObj((place) -> BigDecimal.valueOf(taken.get(place).share().getAsDouble())
+						.multiply(BigDecimal.valueOf(values.get(place).getAsDouble())))
+					.reduce(BigDecimal.ZERO, BigDecimal::add)
+					.doubleValue());
 	}
 
 	/** Written as all of them are; nothing when they are not written alike. */
@@ -224,7 +231,10 @@ public final class SeriesJoin {
 			.distinct()
 			.toArray();
 		return (scales.length == 1 && numerator.isPresent() && denominator.orElse(0) > 0)
-				? OptionalDouble.of(scales[0] * numerator.getAsDouble() / denominator.getAsDouble())
+				? OptionalDouble.of(BigDecimal.valueOf(scales[0])
+					.multiply(BigDecimal.valueOf(numerator.getAsDouble()))
+					.divide(BigDecimal.valueOf(denominator.getAsDouble()), MathContext.DECIMAL64)
+					.doubleValue())
 				: OptionalDouble.empty();
 	}
 

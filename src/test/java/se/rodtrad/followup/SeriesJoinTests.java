@@ -86,6 +86,17 @@ class SeriesJoinTests {
 		assertThat(text(plan, series(plan, "D"))).isEqualTo("2020: 25 = A 80 + B 6.7");
 	}
 
+	/** In binary 0.7 and 0.4 are 1.1 and a little less, or more. */
+	@Test
+	void decimalsAreAddedAsDecimals() {
+		PlanGraph ratios = merged("ratio_of_sums").value(ratio("A", "2020", 140, 0.7, 0.5))
+			.value(ratio("B", "2020", 80, 0.4, 0.5))
+			.build();
+		assertThat(text(ratios, series(ratios, "D"))).isEqualTo("2020: 110 = A 140 + B 80");
+		PlanGraph sums = merged("sum").value(outcome("A", "2020", 0.1)).value(outcome("B", "2020", 0.2)).build();
+		assertThat(text(sums, series(sums, "D"))).isEqualTo("2020: 0.3 = A 0.1 + B 0.2");
+	}
+
 	@Test
 	void whatCannotBeAddedBeginsAtTheBreakAndSaysSo() {
 		PlanGraph plan = merged("mean").value(outcome("A", "2020", 20))

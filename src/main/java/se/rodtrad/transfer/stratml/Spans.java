@@ -12,7 +12,7 @@ import se.rodtrad.plan.Element;
 /** Periods as the standard has them: their first and their last day. */
 public final class Spans {
 
-	static final int LAST_YEAR = 9999;
+	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
 	private static final Pattern ZONE = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
 
@@ -38,11 +38,18 @@ public final class Spans {
 			.findFirst();
 	}
 
+	/**
+	 * Whether a day is the last that there is, by which others say that there is no end.
+	 */
+	static boolean isWithoutEnd(String text) {
+		return day(text).filter(LAST::equals).isPresent();
+	}
+
 	/** A day of the years that have four digits; in what zone it is does not matter. */
 	static Optional<LocalDate> day(String text) {
 		try {
 			return Optional.of(LocalDate.parse(ZONE.matcher(text).replaceFirst("")))
-				.filter((day) -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+				.filter((day) -> day.getYear() > 0 && !day.isAfter(LAST));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

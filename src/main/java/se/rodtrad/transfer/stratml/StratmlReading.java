@@ -274,7 +274,7 @@ final class StratmlReading {
 		row.put("key", key);
 		row.put("name", name);
 		row.put("horizonFrom", day(about.text("StartDate"), 0));
-		row.put("horizonTo", day(about.text("EndDate"), 1));
+		row.put("horizonTo", Spans.isWithoutEnd(about.text("EndDate")) ? "" : day(about.text("EndDate"), 1));
 		row.put("documentDate", day(about.text("PublicationDate"), 0));
 		Optional<Map<String, String>> whole = remainder.row(SHEETS.of(Label.DOCUMENT_VERSION));
 		whole.ifPresentOrElse(row::putAll, () -> row.put("publishedIn", about.text("Source")));
@@ -284,11 +284,7 @@ final class StratmlReading {
 
 	/** What is no day stands as it is, and is refused where it is read. */
 	private static String day(String text, int later) {
-		return Spans.day(text)
-			.map((day) -> day.plusDays(later))
-			.filter((day) -> day.getYear() <= Spans.LAST_YEAR)
-			.map(LocalDate::toString)
-			.orElse(text);
+		return Spans.day(text).map((day) -> day.plusDays(later)).map(LocalDate::toString).orElse(text);
 	}
 
 }

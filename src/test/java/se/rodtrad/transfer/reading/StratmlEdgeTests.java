@@ -62,6 +62,14 @@ class StratmlEdgeTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "9999-12-31,", "9999-12-31Z,", "9999-12-30, 9999-12-31" })
+	void lastDayOfAllIsNoEnd(String end, LocalDate expected) throws Exception {
+		PlanGraph plan = planOf(read(version(end)));
+		Element.DocumentVersion version = (Element.DocumentVersion) plan.elements(Label.DOCUMENT_VERSION).getFirst();
+		assertThat(version.horizonTo()).isEqualTo(Optional.ofNullable(expected));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-12", "+999999999-12-31", "soon" })
 	void whatIsNoDayIsToldWithItsLine(String end) throws Exception {
 		assertThat(told(version(end))).singleElement().asString().contains("3 '%s'".formatted(end));
