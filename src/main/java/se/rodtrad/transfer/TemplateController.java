@@ -2,7 +2,10 @@ package se.rodtrad.transfer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,10 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import se.rodtrad.ledger.file.Asked;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
@@ -39,18 +41,18 @@ class TemplateController {
 	 * is English. A request that has it already is answered without it.
 	 */
 	@GetMapping("/api/steering-models/{id}/template.xlsx")
-	ResponseEntity<byte[]> template(@PathVariable String id, @RequestParam(defaultValue = "") String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "sv") String accepted)
+	ResponseEntity<byte[]> template(@PathVariable String id, Locale preferred, HttpServletRequest request)
 			throws IOException {
+		Asked asked = Asked.read("template.xlsx", Map.of("lang", 1), request.getParameterMap());
+		Language language = Language.of(asked.language(preferred));
 		SteeringModel model = this.models.find(id)
 			.orElseThrow(() -> new RodTradException.NotFound("There is no steering model %s".formatted(id)));
-		Language language = Language.accepted(lang.isEmpty() ? accepted : lang);
 		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
 		TemplateWorkbook.write(model, language, workbook);
 		return ResponseEntity.ok()
 			.eTag(String.join("-", model.digest(), Sheets.standard().digest(), language.code()))
 			.cacheControl(CacheControl.noCache())
-			.varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+			.varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
 			.contentType(WORKBOOK)
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, language))
 			.header(HttpHeaders.CONTENT_LANGUAGE, language.code())
