@@ -24,10 +24,17 @@ final class OpenApi {
 
 	private static final String REFERENCE = "$ref";
 
+	/** How tools fetch a table, as viewers of such documents know it. */
+	private static final String SAMPLES = "x-codeSamples";
+
 	private final ObjectNode document;
+
+	private final ArrayNode samples;
 
 	private OpenApi(ObjectNode document) {
 		this.document = document;
+		this.samples = document.withArray("/" + SAMPLES).deepCopy();
+		document.remove(SAMPLES);
 	}
 
 	/** The document for some tables and a version of the service. */
@@ -60,11 +67,23 @@ final class OpenApi {
 			.put("example", "csv")
 			.putObject("schema"), List.of(RowFormat.values()).stream().map(RowFormat::ending).toList());
 		table.parameters().forEach((parameter) -> describe(parameters.addObject(), parameter));
+		ArrayNode own = get.putArray(SAMPLES);
+		this.samples.forEach((sample) -> own.add(sampleOf(table, (ObjectNode) sample.deepCopy())));
 		ObjectNode responses = get.putObject("responses");
 		answer(responses.putObject("200"), table);
 		responses.putObject("304").put("description", "You have it already");
 		List.of("400", "404", "413", "503")
 			.forEach((status) -> responses.putObject(status).put(REFERENCE, "#/components/responses/problem"));
+	}
+
+	private static ObjectNode sampleOf(Table<?> table, ObjectNode sample) {
+		boolean isOfPeriod = table.parameters().contains(Parameter.PERIOD);
+		return sample.put("source",
+				sample.get("source")
+					.asString()
+					.replace("{table}", table.name())
+					.replace("{query}", isOfPeriod ? "?period=2025" : "")
+					.replace("{period}", isOfPeriod ? "/periods/2025" : ""));
 	}
 
 	private static ObjectNode row(Table<?> table) {

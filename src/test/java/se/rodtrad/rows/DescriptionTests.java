@@ -3,6 +3,8 @@ package se.rodtrad.rows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DescriptionTests {
+
+	private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080([^\\s\"'\\]]+)");
 
 	private final Fetcher fetcher;
 
@@ -57,6 +61,24 @@ class DescriptionTests {
 		assertThat(references(api)).isNotEmpty()
 			.allSatisfy(
 					(reference) -> assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+	}
+
+	@Test
+	void everySampleOfATableAsksForWhatThereIs() throws Exception {
+		JsonNode api = Fetcher.json(this.fetcher.get("/api/openapi.json").body());
+		assertThat(api.has("x-codeSamples")).isFalse();
+		for (Table<?> table : this.tables.all()) {
+			JsonNode samples = api.get("paths")
+				.get("/api/regions/{region}/rows/%s.{format}".formatted(table.name()))
+				.at("/get/x-codeSamples");
+			assertThat(samples.valueStream().map((sample) -> sample.get("label").asString())).containsExactly("Excel",
+					"Power BI", "Qlik", "R", "Python", "curl");
+			for (JsonNode sample : samples) {
+				Matcher address = ADDRESS.matcher(sample.get("source").asString());
+				assertThat(address.find()).as(sample.toString()).isTrue();
+				assertThat(this.fetcher.get(address.group(1)).statusCode()).as(sample.toString()).isEqualTo(200);
+			}
+		}
 	}
 
 	private static String type(JsonNode cell) {
