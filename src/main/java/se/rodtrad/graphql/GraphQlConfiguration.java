@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 import se.rodtrad.graphql.writing.ListWriting;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.api.AnswerLimits;
-import se.rodtrad.plan.api.AsOfScalar;
 import se.rodtrad.plan.api.ElementView;
 
 /**
@@ -40,10 +39,10 @@ class GraphQlConfiguration {
 
 	@Bean
 	RuntimeWiringConfigurer scalars() {
-		return (wiring) -> wiring.scalar(DateScalar.TYPE)
+		return (wiring) -> wiring.scalar(TextScalar.DATE)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.GraphQLLong)
-			.scalar(AsOfScalar.TYPE);
+			.scalar(TextScalar.AS_OF);
 	}
 
 	@Bean

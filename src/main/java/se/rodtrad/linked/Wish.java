@@ -10,7 +10,6 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementFilter;
-import se.rodtrad.trace.Walk;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -29,29 +28,21 @@ record Wish(List<Label> labels, List<String> kinds, List<String> levels, List<St
 
 	/** The elements that are wanted, by their indexes. */
 	BitSet elements(Snapshot snapshot) {
-		snapshot.requireLevels(this.levels);
 		PlanGraph plan = snapshot.graph();
 		IntPredicate test = new ElementFilter(stated(this.labels), stated(this.kinds), stated(this.units),
 				Optional.of(snapshot.at()), Optional.empty(), stated(this.keys))
 			.test(plan)
-			.and((element) -> this.levels.isEmpty()
-					|| snapshot.levelOf(element).filter(this.levels::contains).isPresent());
+			.and(snapshot.onLevels(this.levels));
 		BitSet wanted = new BitSet(plan.size());
-		candidates(snapshot).filter(test).forEach(wanted::set);
+		this.below.map(snapshot::below)
+			.orElseGet(() -> IntStream.range(0, plan.size()))
+			.filter(test)
+			.forEach(wanted::set);
 		return wanted;
 	}
 
 	private static <T> Optional<List<T>> stated(List<T> some) {
 		return Optional.of(some).filter((all) -> !all.isEmpty());
-	}
-
-	private IntStream candidates(Snapshot snapshot) {
-		if (this.below.isEmpty()) {
-			return IntStream.range(0, snapshot.graph().size());
-		}
-		int goal = snapshot.index(this.below.get());
-		Walk walk = Walk.downstream(snapshot.graph(), new int[] { goal }, LinkType.THREAD, snapshot.at());
-		return IntStream.range(0, walk.size()).map(walk::element);
 	}
 
 	/** Whether links of a type are wanted. */

@@ -1,8 +1,8 @@
 package se.rodtrad.ledger.archive;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+
+import org.apache.commons.io.input.ProxyInputStream;
 
 import se.rodtrad.plan.RodTradException;
 
@@ -22,7 +22,14 @@ final class Unpacking {
 
 	/** A part that is counted as it is read. */
 	InputStream of(InputStream part) {
-		return new Counted(part);
+		return new ProxyInputStream(part) {
+
+			@Override
+			protected void afterRead(int read) {
+				count(read);
+			}
+
+		};
 	}
 
 	private void count(int read) {
@@ -32,29 +39,6 @@ final class Unpacking {
 					"Archive: found more than %d bytes unpacked, expected at most as many (rodtrad.import.max-unpacked)"
 						.formatted(this.most));
 		}
-	}
-
-	/** One of the parts. */
-	private final class Counted extends FilterInputStream {
-
-		Counted(InputStream in) {
-			super(in);
-		}
-
-		@Override
-		public int read() throws IOException {
-			int read = super.read();
-			count((read >= 0) ? 1 : 0);
-			return read;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int read = super.read(bytes, offset, length);
-			count(read);
-			return read;
-		}
-
 	}
 
 }

@@ -1,9 +1,7 @@
 package se.rodtrad.rows.table;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -11,10 +9,8 @@ import com.carrotsearch.hppc.IntHashSet;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.api.ElementFilter;
 import se.rodtrad.plan.api.ElementView;
-import se.rodtrad.trace.Walk;
 import se.rodtrad.trace.api.Snapshot;
 
 /**
@@ -57,30 +53,17 @@ record Placed(int index, String place, String id, String label, String key, Stri
 				question.texts(Parameter.KIND), question.texts(Parameter.UNIT),
 				isOnDay ? Optional.of(question.snapshot().at()) : question.day(), Optional.empty(),
 				question.texts(Parameter.KEY));
-		return filter.test(question.plan()).and(onLevel(question));
-	}
-
-	private static IntPredicate onLevel(Question question) {
-		List<String> levels = question.texts(Parameter.LEVEL).orElse(List.of());
-		question.snapshot().requireLevels(levels);
-		Set<String> wanted = new HashSet<>(levels);
-		return (element) -> wanted.isEmpty()
-				|| question.snapshot().levelOf(element).filter(wanted::contains).isPresent();
+		return filter.test(question.plan())
+			.and(question.snapshot().onLevels(question.texts(Parameter.LEVEL).orElse(List.of())));
 	}
 
 	/** What lies below the goal that is asked for, on the day. */
 	static IntPredicate below(Question question) {
-		Optional<Integer> goal = question.text(Parameter.BELOW).map(question.snapshot()::index);
-		if (goal.isEmpty()) {
-			return (_) -> true;
-		}
-		Walk walk = Walk.downstream(question.plan(), new int[] { goal.get() }, LinkType.THREAD,
-				question.snapshot().at());
-		IntHashSet below = new IntHashSet(walk.size());
-		for (int place = 1; place < walk.size(); place++) {
-			below.add(walk.element(place));
-		}
-		return below::contains;
+		return question.text(Parameter.BELOW).<IntPredicate>map((goal) -> {
+			IntHashSet below = new IntHashSet();
+			question.snapshot().below(goal).skip(1).forEach(below::add);
+			return below::contains;
+		}).orElse((_) -> true);
 	}
 
 }

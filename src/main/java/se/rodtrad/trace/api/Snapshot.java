@@ -1,11 +1,16 @@
 package se.rodtrad.trace.api;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import se.rodtrad.plan.Label;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Units;
@@ -13,6 +18,7 @@ import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.api.GlobalId;
 import se.rodtrad.steering.Organisation;
 import se.rodtrad.steering.SteeringModel;
+import se.rodtrad.trace.Walk;
 
 /**
  * A plan on a day, under the steering model in force then: what every answer about the
@@ -74,6 +80,25 @@ public record Snapshot(PlanGraph graph, LocalDate at, Optional<SteeringModel> mo
 	/** The code of the level that an element stands on. */
 	public Optional<String> levelOf(int element) {
 		return this.model.flatMap((known) -> known.levelOf(this.graph, element, this.at)).map(Organisation.Level::code);
+	}
+
+	/**
+	 * Which elements stand on one of some levels; all of them when there are none.
+	 * @throws RodTradException.Invalid when the steering model does not have one
+	 */
+	public IntPredicate onLevels(List<String> codes) {
+		requireLevels(codes);
+		Set<String> wanted = new HashSet<>(codes);
+		return (element) -> wanted.isEmpty() || levelOf(element).filter(wanted::contains).isPresent();
+	}
+
+	/**
+	 * What lies below a goal along the thread, the goal first.
+	 * @param goal its opaque id
+	 */
+	public IntStream below(String goal) {
+		Walk walk = Walk.downstream(this.graph, new int[] { index(goal) }, LinkType.THREAD, this.at);
+		return IntStream.range(0, walk.size()).map(walk::element);
 	}
 
 	/**

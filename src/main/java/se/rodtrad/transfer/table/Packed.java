@@ -1,6 +1,5 @@
 package se.rodtrad.transfer.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.apache.commons.io.input.ProxyInputStream;
+
 import se.rodtrad.steering.Term;
 
 /**
@@ -26,10 +27,10 @@ final class Packed {
 	/** Below this, any packing is fine: small files of blanks pack very well. */
 	private static final long HARMLESS_BYTES = 20_000_000;
 
-	private Packed() {
 	/** Names the parts of a document of Office. */
 	static final String CONTENT_TYPES = "[Content_Types].xml";
 
+	private Packed() {
 	}
 
 	/** Opens a zip; older tools write the names of files in the code of DOS. */
@@ -80,7 +81,7 @@ final class Packed {
 	}
 
 	/** What is packed as one entry; stops where it has become too large. */
-	private static final class Unpacking extends FilterInputStream {
+	private static final class Unpacking extends ProxyInputStream {
 
 		private final FileLimits limits;
 
@@ -104,21 +105,8 @@ final class Packed {
 		}
 
 		@Override
-		public int read() throws IOException {
-			int read = super.read();
-			count((read >= 0) ? 1 : 0);
-			return read;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int read = super.read(bytes, offset, length);
-			count(Math.max(read, 0));
-			return read;
-		}
-
-		private void count(int read) {
-			this.unpacked += read;
+		protected void afterRead(int read) {
+			this.unpacked += Math.max(read, 0);
 			if (this.before + this.unpacked > this.limits.unpackedBytes()) {
 				throw UnreadableFile.tooLarge("byte uppackade", "bytes unpacked", this.limits.unpackedBytes());
 			}
