@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.rodtrad.RodTradApplication;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.store.CommitProgress;
 import se.rodtrad.store.PlanStore;
 
@@ -34,8 +36,10 @@ import se.rodtrad.store.PlanStore;
  * Fetches the whole traceability matrix of a generated region from the whole service over
  * HTTP in each format, beside Cypher through the driver written as CSV, and says how many
  * rows a second each gives, when the first byte comes and how much heap was alive at
- * most. Arguments: elements, how often each is measured, and {@code plain} for Cypher
- * too, whose rows are compared first.
+ * most. Arguments: elements, how often each is measured, {@code plain} for Cypher too,
+ * whose rows are compared first, else {@code alone}, and a data directory that is kept:
+ * so a process with more heap can make the region, measuring nothing, and one with less
+ * fetch it.
  */
 public final class RowsBenchmark {
 
@@ -59,29 +63,40 @@ public final class RowsBenchmark {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		PlanDraft draft = PlanGenerator.of(REGION, 1).elements(Integer.parseInt(arguments[0])).draft();
+		Path data = (arguments.length > 3) ? Path.of(arguments[3]) : Files.createTempDirectory("rodtrad-benchmark");
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RodTradApplication.class).run(
-				"--rodtrad.data-dir=" + Files.createTempDirectory("rodtrad-benchmark"), "--rodtrad.samples=false",
-				"--server.port=0", "--rodtrad.import.max-rows=" + Integer.MAX_VALUE)) {
-			context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
+				"--rodtrad.data-dir=" + data, "--rodtrad.samples=false", "--server.port=0",
+				"--rodtrad.import.max-rows=" + Integer.MAX_VALUE)) {
+			if (!context.getBean(PlanGraphs.class).has(REGION)) {
+				make(context.getBean(PlanStore.class), Integer.parseInt(arguments[0]));
+			}
 			RowsBenchmark benchmark = new RowsBenchmark(
 					Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
 					Integer.parseInt(arguments[1]));
-			if (arguments.length > 2) {
+			boolean isPlain = arguments.length > 2 && arguments[2].equals("plain");
+			if (isPlain) {
 				benchmark.compare(context.getBean(Driver.class));
 			}
 			System.out.printf("| way | rows | MB | seconds | rows a second | first byte ms | MiB alive |%n");
 			for (String format : List.of("ndjson", "csv", "ndjson", "csv", "xlsx", "parquet")) {
 				benchmark.measure(format, () -> benchmark.fetch(format));
 			}
-			if (arguments.length > 2) {
+			if (isPlain) {
 				benchmark.measure("Cypher as CSV", () -> plain(context.getBean(Driver.class)));
 			}
 		}
 		System.exit(0);
 	}
 
+	private static void make(PlanStore store, int elements) {
+		PlanDraft draft = PlanGenerator.of(REGION, 1).elements(elements).draft();
+		store.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
+	}
+
 	private void measure(String way, Way asked) throws Exception {
+		if (this.runs == 0) {
+			return;
+		}
 		Heap heap = Heap.watched();
 		Fetched[] all = new Fetched[this.runs];
 		for (int i = 0; i < this.runs; i++) {
