@@ -4,33 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ComponentList;
-import net.fortuna.ical4j.model.component.Standard;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.property.Categories;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.property.CalendarScale;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
 
 import se.rodtrad.plan.Region;
 import se.rodtrad.steering.Term;
@@ -61,42 +51,46 @@ final class DueCalendar {
 	/** Writes it; the stream is left open. */
 	void write(List<Occasion> dues, OutputStream out) throws IOException {
 		String name = (this.isEnglish ? "Due, " : "Att göra, ") + this.region.name();
-		Calendar calendar = new Calendar();
-		calendar.add(new ProdId("-//Rod trad//Due//" + (this.isEnglish ? "EN" : "SV")));
-		calendar.add(ImmutableVersion.VERSION_2_0);
-		calendar.add(ImmutableCalScale.GREGORIAN);
-		calendar.add(new XProperty("X-WR-CALNAME", name));
-		dues.forEach((due) -> calendar.add(event(due)));
+		ICalendar calendar = new ICalendar();
+		calendar.setProductId("-//Rod trad//Due//" + (this.isEnglish ? "EN" : "SV"));
+		calendar.setCalendarScale(CalendarScale.gregorian());
+		calendar.addExperimentalProperty("X-WR-CALNAME", name);
+		dues.forEach((due) -> calendar.addEvent(event(due)));
 		if (dues.isEmpty()) {
-			calendar.add(something());
+			calendar.addComponent(something());
 		}
-		new CalendarOutputter(true).output(calendar, out);
+		calendar.write(out);
 	}
 
 	/** No calendar may be empty; a time zone that nothing uses harms nobody. */
-	private static VTimeZone something() {
-		Standard standard = new Standard();
-		standard.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
-		standard.add(new TzOffsetFrom(ZoneOffset.UTC));
-		standard.add(new TzOffsetTo(ZoneOffset.UTC));
-		VTimeZone zone = new VTimeZone(new ComponentList<>(List.of(standard)));
-		zone.add(new TzId("UTC"));
+	private static VTimezone something() {
+		StandardTime standard = new StandardTime();
+		standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+		standard.setTimezoneOffsetFrom(new UtcOffset(0));
+		standard.setTimezoneOffsetTo(new UtcOffset(0));
+		VTimezone zone = new VTimezone("UTC");
+		zone.addStandardTime(standard);
 		return zone;
 	}
 
 	private VEvent event(Occasion due) {
-		VEvent event = new VEvent(false);
-		event.add(new Uid(uid(due)));
-		event.add(new DtStamp(this.stamp));
-		event.add(new DtStart<>(due.first()));
-		event.add(new DtEnd<>(due.last().plusDays(1)));
-		event.add(new Summary(text(due.title())));
-		event.add(new Categories(text(due.what().term())));
-		event.add(ImmutableTransp.TRANSPARENT);
+		VEvent event = new VEvent();
+		event.setUid(uid(due));
+		event.setDateTimeStamp(Date.from(this.stamp));
+		event.setDateStart(new DateStart(day(due.first())));
+		event.setDateEnd(new DateEnd(day(due.last().plusDays(1))));
+		event.setSummary(text(due.title()));
+		event.addCategories(text(due.what().term()));
+		event.setTransparency(Transparency.transparent());
 		if (!due.details().isEmpty()) {
-			event.add(new Description(due.details().stream().map(this::text).collect(Collectors.joining("\n"))));
+			event.setDescription(due.details().stream().map(this::text).collect(Collectors.joining("\n")));
 		}
 		return event;
+	}
+
+	private static ICalDate day(LocalDate day) {
+		return new ICalDate(
+				new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), 0, 0, 0, false), false);
 	}
 
 	private String uid(Occasion due) {
