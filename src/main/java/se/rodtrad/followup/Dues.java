@@ -80,6 +80,11 @@ public final class Dues {
 		return Set.copyOf(this.byUnit.keySet());
 	}
 
+	/** How much there is in all. */
+	public int size() {
+		return this.ofNobody.size() + this.byUnit.values().stream().mapToInt(List::size).sum();
+	}
+
 	private void findOutcomes() {
 		Set<List<String>> seen = new HashSet<>();
 		this.plan.values()

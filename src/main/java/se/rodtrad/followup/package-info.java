@@ -4,8 +4,8 @@
  * and what is due.
  */
 @ApplicationModule(displayName = "Follow-up",
-		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "ledger",
-				"ledger :: file" })
+		allowedDependencies = { "plan", "plan :: api", "steering", "trace", "trace :: api", "ledger", "ledger :: file",
+				"fulfilment", "fulfilment :: api" })
 @NullMarked
 package se.rodtrad.followup;
 

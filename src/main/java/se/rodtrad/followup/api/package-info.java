@@ -1,5 +1,5 @@
 /**
- * How series are asked for and shown in the API.
+ * How series, and what is to be reported, are asked for and shown in the API.
  */
 @NamedInterface("api")
 @NullMarked

@@ -1,7 +1,6 @@
 package se.rodtrad.web.sight;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,8 @@ import org.springframework.stereotype.Component;
 
 import se.rodtrad.followup.Due;
 import se.rodtrad.followup.Dues;
-import se.rodtrad.ledger.Ledger;
-import se.rodtrad.plan.AsOf;
+import se.rodtrad.followup.api.DueLists;
 import se.rodtrad.plan.Label;
-import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.api.ElementView;
 
 /**
@@ -25,21 +21,18 @@ import se.rodtrad.plan.api.ElementView;
 @Component
 public class DueMatters {
 
-	private final PlanGraphs graphs;
-
-	private final Ledger ledger;
+	private final DueLists lists;
 
 	private final Clock clock;
 
-	DueMatters(PlanGraphs graphs, Ledger ledger, Clock clock) {
-		this.graphs = graphs;
-		this.ledger = ledger;
+	DueMatters(DueLists lists, Clock clock) {
+		this.lists = lists;
 		this.clock = clock;
 	}
 
 	/** What is due. */
 	public Dues of(Sight sight) {
-		return Dues.of(sight.plan(), begun(sight), sight.period(), sight.reckoning().at());
+		return this.lists.of(sight.plan(), sight.period(), sight.reckoning().at());
 	}
 
 	/** What a unit itself is to report still, in words. */
@@ -75,14 +68,6 @@ public class DueMatters {
 			.concat(dues.units().stream().flatMap((unit) -> dues.of(unit).stream()), dues.ofNobody().stream())
 			.toList();
 		return new Tally(all.size(), all.stream().filter((due) -> due.isLate(today)).count(), dues.units().size());
-	}
-
-	/** The plan as it was known when the period began. */
-	private Optional<PlanGraph> begun(Sight sight) {
-		Instant begin = sight.period().firstDay().atStartOfDay(this.clock.getZone()).toInstant();
-		return this.ledger.at(sight.region(), begin)
-			.map((revision) -> (revision.number() >= sight.plan().revision()) ? sight.plan()
-					: this.graphs.asOf(sight.region(), new AsOf.AtRevision(revision.number())));
 	}
 
 	/**
