@@ -72,6 +72,9 @@ public interface Ledger {
 	/** How many entries there are in all that {@link #history} gives. */
 	int countHistory(String region, Subject about);
 
+	/** What a revision did, by the sort of facts, most first. */
+	List<Tally> tally(String region, long number);
+
 	/**
 	 * An entry under its heading.
 	 *
@@ -84,6 +87,17 @@ public interface Ledger {
 			return new Place(this.revision.number(), this.entry.place());
 		}
 
+	}
+
+	/**
+	 * How many facts of a sort a revision changed.
+	 *
+	 * @param sort of which sort, as {@link Subject#sort()} says
+	 * @param created how many it made
+	 * @param changed how many say something else since
+	 * @param removed how many it removed
+	 */
+	record Tally(String sort, long created, long changed, long removed) {
 	}
 
 	/**

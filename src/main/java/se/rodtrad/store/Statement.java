@@ -25,7 +25,8 @@ enum Statement {
 	REMOVE_LINKS("removeLinks"), REMOVE_REVISIONS("removeRevisions"), REMOVE_STAGED("removeStaged"),
 	REMOVE_VALUES("removeValues"), RESTORE_REGION("restoreRegion"), REVISION("revision"), REVISIONS("revisions"),
 	SHOW_STAGED("showStaged"), STAGED("staged"), STAGE_ELEMENTS("stageElements"), STAGE_LEDGER("stageLedger"),
-	STAGE_LINKS("stageLinks"), STAGE_MEASUREMENTS("stageMeasurements"), WRITE_CHECKPOINT("writeCheckpoint");
+	STAGE_LINKS("stageLinks"), STAGE_MEASUREMENTS("stageMeasurements"), TALLY("tally"),
+	WRITE_CHECKPOINT("writeCheckpoint");
 
 	private final String fileName;
 

@@ -111,6 +111,14 @@ class StoredLedger implements Ledger {
 			.asInt();
 	}
 
+	@Override
+	public List<Tally> tally(String region, long number) {
+		return rows(Statement.TALLY, Map.of("regionId", region, "number", number)).stream()
+			.map((row) -> new Tally(row.get("kind").asString(), row.get("created").asLong(),
+					row.get("changed").asLong(), row.get("removed").asLong()))
+			.toList();
+	}
+
 	private List<Record> rows(Statement statement, Map<String, Object> parameters) {
 		return this.database.reading((transaction) -> transaction.run(statement.text(), parameters).list());
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.NoSuchMessageException;
 
@@ -17,6 +18,7 @@ import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.FieldChange;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
+import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Value;
@@ -78,6 +80,18 @@ public final class ChangeWords {
 			case "M" -> say("indicator.men");
 			default -> code;
 		};
+	}
+
+	/**
+	 * What a sort of facts is called.
+	 * @param sort as {@link Subject#sort()} says
+	 */
+	public String sort(String sort) {
+		return Stream.of(LinkType.values())
+			.filter((type) -> type.name().equals(sort))
+			.map((type) -> this.sight.said(type, true))
+			.findFirst()
+			.orElseGet(() -> say("one." + sort));
 	}
 
 	/** What an edit makes a fact say, property by property. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Edit;
@@ -22,15 +23,19 @@ import se.rodtrad.web.sight.Sight;
  *
  * @param revision its heading in the ledger
  * @param actor who made it
+ * @param counts how many facts of each sort it changed; only of a long one
  * @param items the facts that it changed, as many as are shown
  * @param isCut whether it changed more than is shown
  */
-record Receipt(Revision revision, String actor, List<Item> items, boolean isCut) {
+record Receipt(Revision revision, String actor, List<Count> counts, List<Item> items, boolean isCut) {
 
 	/** So many are shown; the whole stands in the ledger. */
 	static final int MOST = 300;
 
-	static Receipt of(Sight sight, Revision revision, List<Edit> edits) {
+	/** A longer one is folded, with how much of each sort it changed above it. */
+	static final int FEW = 40;
+
+	static Receipt of(Sight sight, Revision revision, List<Edit> edits, List<Ledger.Tally> tallies) {
 		ChangeWords words = new ChangeWords(sight);
 		Map<Element.Id, Element.Id> about = new HashMap<>();
 		Set<Subject> subjects = new HashSet<>();
@@ -46,7 +51,8 @@ record Receipt(Revision revision, String actor, List<Item> items, boolean isCut)
 			.map((edit) -> new Item(name(sight, words, about, edit), kind(edit), words.lines(edit)))
 			.toList();
 		boolean isCut = told.size() > items.size() || revision.entries() > edits.size();
-		return new Receipt(revision, words.actor(revision), items, isCut);
+		return new Receipt(revision, words.actor(revision),
+				tallies.stream().map((tally) -> new Count(words.sort(tally.sort()), tally)).toList(), items, isCut);
 	}
 
 	private static boolean isToldByItsComment(Subject subject, Set<Subject> all) {
@@ -66,6 +72,20 @@ record Receipt(Revision revision, String actor, List<Item> items, boolean isCut)
 	/** Whether it takes another change back. */
 	public boolean isUndoing() {
 		return this.revision.signature().how() == Signature.How.REVERT;
+	}
+
+	/** Whether it is too long to be read at a glance. */
+	static boolean isLong(Revision revision) {
+		return revision.entries() > FEW;
+	}
+
+	/**
+	 * How many facts of a sort it changed.
+	 *
+	 * @param name what the sort is called
+	 * @param tally how many
+	 */
+	record Count(String name, Ledger.Tally tally) {
 	}
 
 	/**

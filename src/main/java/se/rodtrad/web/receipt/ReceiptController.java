@@ -108,7 +108,8 @@ class ReceiptController {
 			.toList();
 		ModelAndView page = new ModelAndView("web/receipt/receipt", status);
 		page.addObject("sight", sight);
-		page.addObject("receipt", Receipt.of(sight, revision, edits));
+		page.addObject("receipt", Receipt.of(sight, revision, edits,
+				Receipt.isLong(revision) ? this.ledger.tally(sight.region(), number) : List.of()));
 		page.addObject("when", revision.instant().atZone(this.clock.getZone()).toLocalDateTime());
 		page.addObject("refusals", refusals.stream().map((refusal) -> sight.say(refusal.problem().message())).toList());
 		page.addObject("address", address(sight, number, unit));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import se.rodtrad.compare.Difference;
-import se.rodtrad.plan.Link;
-import se.rodtrad.plan.Subject;
 import se.rodtrad.web.receipt.ChangeWords;
 import se.rodtrad.web.sight.Sight;
 
@@ -27,14 +25,9 @@ record Changed(String name, String sort, Difference.Kind kind, List<ChangeWords.
 	static Changed of(Sight earlier, Sight later, Difference difference) {
 		Sight sight = (difference.kind() == Difference.Kind.REMOVED) ? earlier : later;
 		ChangeWords words = new ChangeWords(sight);
-		return new Changed(words.name(difference.fact()), sort(sight, difference.subject()), difference.kind(),
+		return new Changed(words.name(difference.fact()), words.sort(difference.subject().sort()), difference.kind(),
 				(difference.kind() == Difference.Kind.CHANGED) ? words.lines(difference.subject(), difference.fields())
 						: List.of());
-	}
-
-	private static String sort(Sight sight, Subject subject) {
-		return (subject instanceof Link.Id link) ? sight.said(link.type(), true)
-				: sight.words().of("one." + subject.sort());
 	}
 
 	/** The kind, as a class of the style sheet. */

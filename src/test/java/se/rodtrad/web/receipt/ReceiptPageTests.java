@@ -53,6 +53,15 @@ class ReceiptPageTests {
 	}
 
 	@Test
+	void longReceiptBeginsWithHowMuchOfEachSort() throws Exception {
+		writeUnits(Receipt.FEW);
+		assertThat(receipt(2).response().body()).doesNotContain("<details>").contains("<td data-label=\"Vad\">");
+		writeUnits(Receipt.FEW + 1);
+		assertThat(receipt(3).response().body()).containsSubsequence("Så mycket ändrades, efter slag", ">Enhet</th>",
+				">%d</td>".formatted(Receipt.FEW + 1), ">0</td>", ">0</td>", "<details>", "Ändringarna en och en (41)");
+	}
+
+	@Test
 	void receiptOfAChangeThatNobodyHasMadeIsNotFound() throws Exception {
 		Client.Answer answer = receipt(99_999);
 		assertThat(answer.status()).isEqualTo(404);
