@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -50,8 +51,8 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 
 	private void draw(Svg svg) {
 		Scale scale = this.isShare ? Scale.WHOLE : Scale.of(this.lines);
-		for (int step = 0; step <= STEPS; step++) {
-			double value = scale.low + (scale.high - scale.low) * step / STEPS;
+		for (int step = 0; step <= scale.steps; step++) {
+			double value = scale.low + (scale.high - scale.low) * step / scale.steps;
 			double y = y(scale, value);
 			svg.open("line").set("class", "grid").set("x1", LEFT).set("x2", WIDTH - RIGHT).set("y1", y).set("y2", y);
 			svg.close().label("axis", 4, y + 4, this.said.apply(value));
@@ -106,10 +107,13 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 		return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (value - scale.low) / (scale.high - scale.low);
 	}
 
-	/** From where to where the axis goes: a little more than the values do. */
-	private record Scale(double low, double high) {
+	/**
+	 * From where to where the axis goes: a little more than the values do, by round
+	 * steps.
+	 */
+	private record Scale(double low, double high, int steps) {
 
-		private static final Scale WHOLE = new Scale(0, 1);
+		private static final Scale WHOLE = new Scale(0, 1, STEPS);
 
 		static Scale of(List<Line> lines) {
 			double[] values = lines.stream()
@@ -124,7 +128,21 @@ public record Chart(String title, List<String> labels, List<Line> lines, DoubleF
 			double high = values[values.length - 1];
 			double spare = (high > low) ? (high - low) / 10 : Math.max(Math.abs(high) / 10, 0.1);
 			boolean isFromNought = low >= 0 && low - spare < high / 3;
-			return new Scale(isFromNought ? 0 : low - spare, high + spare);
+			double from = isFromNought ? 0 : low - spare;
+			double step = round((high + spare - from) / STEPS);
+			double first = Math.floor(from / step) * step;
+			int steps = (int) Math.ceil((high + spare - first) / step);
+			return new Scale(first, first + steps * step, steps);
+		}
+
+		/** About as much, as 1, 2, 2.5 or 5 before noughts. */
+		private static double round(double step) {
+			double unit = Math.pow(10, Math.floor(Math.log10(step)));
+			return DoubleStream.of(1, 2, 2.5, 5)
+				.map((digits) -> digits * unit)
+				.filter((rounded) -> rounded * 1.15 >= step)
+				.findFirst()
+				.orElse(10 * unit);
 		}
 
 	}

@@ -16,15 +16,18 @@ import java.util.OptionalDouble;
  */
 public record Gantt(String title, List<Bar> bars, LocalDate today) {
 
-	private static final double WIDTH = 900;
+	private static final double WIDTH = 970;
 
-	private static final double LEFT = 260;
+	private static final double LEFT = 330;
 
 	private static final double TOP = 28;
 
 	private static final double ROW = 30;
 
-	private static final int LETTERS = 36;
+	private static final int LETTERS = 44;
+
+	/** Room for the name of a month. */
+	private static final double NAME = 56;
 
 	/** So many months have their names above. */
 	private static final int MOST_NAMES = 8;
@@ -59,7 +62,9 @@ public record Gantt(String title, List<Bar> bars, LocalDate today) {
 			LocalDate begun = from.plusMonths(month);
 			double x = x(from, begun, day);
 			line(svg, "grid", x, height());
-			svg.label("axis", x + 3, 18, begun.toString().substring(0, 7));
+			if (x + NAME < WIDTH) {
+				svg.label("axis", x + 3, 18, begun.toString().substring(0, 7));
+			}
 		}
 		for (int place = 0; place < this.bars.size(); place++) {
 			draw(svg, this.bars.get(place), from, day, TOP + place * ROW);

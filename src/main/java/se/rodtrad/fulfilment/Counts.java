@@ -24,6 +24,11 @@ public record Counts(int green, int yellow, int red, int grey) {
 		return (int) fulfilments.stream().filter((fulfilment) -> fulfilment.score().colour() == colour).count();
 	}
 
+	/** How many have a colour of their own. */
+	public int assessed() {
+		return this.green + this.yellow + this.red;
+	}
+
 	/** How many there are in all. */
 	public int total() {
 		return this.green + this.yellow + this.red + this.grey;

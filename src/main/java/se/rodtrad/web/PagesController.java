@@ -1,8 +1,11 @@
 package se.rodtrad.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,7 @@ import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Shows the pages that are about no region: the start page, the import page, the
@@ -30,14 +34,24 @@ class PagesController {
 	/** The region that the ready questions are about. */
 	private static final String SAMPLE = "exempel-nord";
 
+	/** The day on which the pages were last assessed. */
+	private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 30);
+
 	private final PlanGraphs graphs;
 
 	private final SteeringModels models;
 
+	private final MessageSource messages;
+
+	private final String owner;
+
 	private final String contact;
 
-	PagesController(PlanGraphs graphs, SteeringModels models,
+	PagesController(PlanGraphs graphs, SteeringModels models, MessageSource messages,
+			@Value("${rodtrad.accessibility-owner:}") String owner,
 			@Value("${rodtrad.accessibility-contact:}") String contact) {
+		this.messages = messages;
+		this.owner = owner;
 		this.contact = contact;
 		this.graphs = graphs;
 		this.models = models;
@@ -72,7 +86,9 @@ class PagesController {
 
 	/** The statement that the law on accessibility asks for. */
 	@GetMapping("/accessibility")
-	String accessibility(Model page) {
+	String accessibility(Locale language, Model page) {
+		page.addAttribute("owner", this.owner);
+		page.addAttribute("reviewed", new Words(this.messages, language).of(REVIEWED));
 		page.addAttribute("contact", this.contact);
 		return "web/accessibility";
 	}

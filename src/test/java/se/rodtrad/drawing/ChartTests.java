@@ -36,7 +36,13 @@ class ChartTests {
 	void axisOfSharesIsTheWholeAndNoMore() {
 		assertThat(axis(0.9, 1, true)).contains(">0.0<", ">0.5<", ">1.0<").doesNotContain(">1.1<");
 		assertThat(axis(0.9, 0.95, true)).contains(">0.0<", ">1.0<");
-		assertThat(axis(90, 100, false)).contains(">101.0<");
+		assertThat(axis(90, 100, false)).contains(">105.0<");
+	}
+
+	@Test
+	void axisGoesByRoundSteps() {
+		assertThat(axis(3.9, 7.7, false)).contains(">3.0<", ">4.0<", ">8.0<", ">9.0<").doesNotContain(">3.5<");
+		assertThat(axis(90, 100, false)).contains(">85.0<", ">90.0<", ">100.0<").doesNotContain(">101.0<");
 	}
 
 	private static String axis(double one, double other, boolean isShare) {

@@ -23,10 +23,10 @@ class GanttTests {
 						new Gantt.Bar("En dag", NEW_YEAR, NEW_YEAR, OptionalDouble.empty())),
 				LocalDate.of(2026, 7, 2))
 			.svg();
-		assertThat(svg).contains("class=\"whole\" x=\"260\" y=\"33\" width=\"632\"")
-			.contains("class=\"done\" x=\"260\" y=\"33\" width=\"316\"")
-			.contains("class=\"whole\" x=\"260\" y=\"63\" width=\"3\"")
-			.contains("class=\"today\" x1=\"575.1\"")
+		assertThat(svg).contains("class=\"whole\" x=\"330\" y=\"33\" width=\"632\"")
+			.contains("class=\"done\" x=\"330\" y=\"33\" width=\"316\"")
+			.contains("class=\"whole\" x=\"330\" y=\"63\" width=\"3\"")
+			.contains("class=\"today\" x1=\"645.1\"")
 			.contains(">2026-01<", ">2026-11<", ">Året<");
 	}
 

@@ -63,6 +63,7 @@ class ElementController {
 		page.addAttribute("sight", sight);
 		page.addAttribute("element", element);
 		page.addAttribute("neighbours", Neighbours.of(sight, element));
+		page.addAttribute("contributions", Contributions.of(sight, sight.fulfilment(element)));
 		if (element.label() == Label.GOAL || element.label() == Label.MISSION) {
 			page.addAttribute("history", GoalHistory.of(sight, element, this.reckonings));
 		}

@@ -23,8 +23,8 @@ import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
 /**
- * The pictures of an element's page as files: how a goal or an indicator has developed,
- * and a unit's activities over time.
+ * The pictures of an element's page as files: how the parts of a goal carry it, how a
+ * goal or an indicator has developed, and a unit's activities over time.
  */
 @Controller
 class ElementPicturesController {
@@ -57,6 +57,16 @@ class ElementPicturesController {
 		}
 		return (element.label() == Label.GOAL || element.label() == Label.MISSION)
 				? Optional.of(GoalHistory.of(sight, element, this.reckonings).chart()) : Optional.empty();
+	}
+
+	@GetMapping("/elements/{id}/why.{format:" + PictureFiles.FORMATS + "}")
+	ResponseEntity<byte[]> why(@PathVariable String id, @PathVariable String format, Choice choice, Locale language) {
+		Sight sight = this.sights.of(GlobalId.parse(id).regionId(), choice, language);
+		ElementView goal = ElementView.of(sight.plan(), GlobalId.parse(id).element());
+		Contributions contributions = Contributions.of(sight, sight.fulfilment(goal))
+			.orElseThrow(() -> nothing(goal, "a goal or mission in force with parts that count"));
+		return this.files.answer(sight, format, contributions.title(), sight.words().of("why.legend"),
+				contributions.picture()::file);
 	}
 
 	@GetMapping("/elements/{id}/activities.{format:" + PictureFiles.FORMATS + "}")

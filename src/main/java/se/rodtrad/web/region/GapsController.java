@@ -1,5 +1,6 @@
 package se.rodtrad.web.region;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ class GapsController {
 				new FindingFilter(Finding.Word.ALL, Optional.empty(), Optional.empty(), units, Optional.empty()));
 		List<FindingView> chosen = all.stream()
 			.filter((finding) -> word.isEmpty() || finding.word() == word.get())
+			.sorted(Comparator.comparing(FindingView::severity))
 			.toList();
 		Map<String, String> kept = new LinkedHashMap<>();
 		word.ifPresent((wanted) -> kept.put("word", wanted.name()));

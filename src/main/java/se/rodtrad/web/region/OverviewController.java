@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import se.rodtrad.coverage.api.FindingFilter;
 import se.rodtrad.coverage.api.Findings;
-import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.steering.FollowUp;
 import se.rodtrad.web.sight.Choice;
 import se.rodtrad.web.sight.DueMatters;
+import se.rodtrad.web.sight.PictureFiles;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
@@ -34,7 +35,11 @@ class OverviewController {
 
 	private final DueMatters dueMatters;
 
-	OverviewController(Sights sights, Reckonings reckonings, Findings findings, DueMatters dueMatters) {
+	private final PictureFiles files;
+
+	OverviewController(Sights sights, Reckonings reckonings, Findings findings, DueMatters dueMatters,
+			PictureFiles files) {
+		this.files = files;
 		this.sights = sights;
 		this.reckonings = reckonings;
 		this.findings = findings;
@@ -45,12 +50,23 @@ class OverviewController {
 	String overview(@PathVariable String region, Choice choice, Locale language, Model page) {
 		Sight sight = this.sights.of(region, choice, language);
 		page.addAttribute("sight", sight);
-		page.addAttribute("summary", this.reckonings.summary(sight.reckoning(), Optional.empty()));
-		page.addAttribute("counts", Counts.of(sight.reckoning().all().all()));
+		page.addAttribute("overview", overview(sight));
 		page.addAttribute("broken", GapsController.counts(this.findings.of(sight.snapshot(), FindingFilter.NONE)));
 		page.addAttribute("due", due(sight));
 		page.addAttribute("toReport", this.dueMatters.count(sight));
 		return "web/region/overview";
+	}
+
+	@GetMapping("/regions/{region}/overview.{format:" + PictureFiles.FORMATS + "}")
+	ResponseEntity<byte[]> picture(@PathVariable String region, @PathVariable String format, Choice choice,
+			Locale language) {
+		Sight sight = this.sights.of(region, choice, language);
+		return this.files.answer(sight, format, sight.words().of("overview.title", sight.name()),
+				sight.words().of("overview.legend"), overview(sight).picture()::file);
+	}
+
+	private Overview overview(Sight sight) {
+		return Overview.of(sight, this.reckonings.summary(sight.reckoning(), Optional.empty()));
 	}
 
 	/** What the steering model says happens in the month. */

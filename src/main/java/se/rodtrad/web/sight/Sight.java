@@ -277,8 +277,8 @@ public record Sight(Reckoning reckoning, List<Element.Period> periods, Choice ch
 
 	/** What a link says of one of its ends. */
 	public String said(LinkType type, boolean isOutgoing) {
-		String name = say(type.swedish(), type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-		return isOutgoing ? name : this.words.of("link.incoming", name);
+		return isOutgoing ? say(type.swedish(), type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+				: this.words.of("link.in." + type);
 	}
 
 	/** The fulfilment of a goal or mission that is in force. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import se.rodtrad.fulfilment.Counts;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.PictureFiles;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
@@ -32,9 +34,12 @@ class TimelineController {
 
 	private final Ledger ledger;
 
+	private final PictureFiles files;
+
 	private final Clock clock;
 
-	TimelineController(Sights sights, Reckonings reckonings, Ledger ledger, Clock clock) {
+	TimelineController(Sights sights, Reckonings reckonings, Ledger ledger, PictureFiles files, Clock clock) {
+		this.files = files;
 		this.sights = sights;
 		this.reckonings = reckonings;
 		this.ledger = ledger;
@@ -51,12 +56,20 @@ class TimelineController {
 			.toList();
 		page.addAttribute("sight", sight);
 		page.addAttribute("kept", points.parameters());
-		page.addAttribute("points", Point.all(sight, this.reckonings));
+		page.addAttribute("periods", Periods.of(sight, this.reckonings));
 		page.addAttribute("choice", points);
 		page.addAttribute("comparison", Comparison.of(this.sights.of(region, points.earlier(sight), language),
 				this.sights.of(region, points.later(sight), language)));
 		page.addAttribute("revisions", revisions);
 		return "web/timeline/timeline";
+	}
+
+	@GetMapping("/regions/{region}/timeline.{format:" + PictureFiles.FORMATS + "}")
+	ResponseEntity<byte[]> picture(@PathVariable String region, @PathVariable String format, Choice choice,
+			Locale language) {
+		Sight sight = this.sights.of(region, choice, language);
+		return this.files.answer(sight, format, sight.words().of("timeline.title", sight.name()),
+				sight.words().of("timeline.legend"), Periods.of(sight, this.reckonings).picture()::file);
 	}
 
 	/** A part of the page: how many goals had each colour. */

@@ -2,6 +2,7 @@ package se.rodtrad.web.region;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.rodtrad.Chromium;
 import se.rodtrad.graphql.Client;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
+import se.rodtrad.plan.Severity;
 import se.rodtrad.plan.api.GlobalId;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -100,12 +102,15 @@ class RegionPagesTests {
 	}
 
 	@Test
-	void everyGapOfTheApiIsOnThePage() throws Exception {
+	void everyGapOfTheApiIsOnThePageTheWorstFirst() throws Exception {
 		try (Page page = Chromium.page("sv", 1280, ColorScheme.LIGHT)) {
 			page.navigate(this.base + NORD + "/gaps?at=2026-11-21");
-			JsonNode found = ask("""
+			List<JsonNode> found = ask("""
 					{ brokenThread(region: "exempel-nord", at: "2026-11-21", first: 200) { nodes {
-					    element { name } reasons { sentenceSv } } } }""").at("/brokenThread/nodes");
+					    severity element { name } reasons { sentenceSv } } } }""").at("/brokenThread/nodes")
+				.valueStream()
+				.sorted(Comparator.comparing((finding) -> Severity.valueOf(finding.at("/severity").asString())))
+				.toList();
 			assertThat(found).hasSize(26);
 			Locator rows = page.locator("main tbody tr");
 			assertThat(rows).hasCount(found.size());

@@ -65,11 +65,14 @@ class PictureFilesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			map  | Karta – Region Exempel Nord                                 | Strategi för vård, Regionstyrelsen
-			flow | Vad enheterna gör för varje strategi i Region Exempel Nord  | Strategi för vård, Division nära vård
-			""")
-	void mapAndFlowAreFilesThatSayWhatTheyShow(String picture, String title, String shown) throws Exception {
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					map  | Karta – Region Exempel Nord                                 | Strategi för vård, Regionstyrelsen
+					flow | Vad enheterna gör för varje strategi i Region Exempel Nord  | Strategi för vård, Division nära vård
+					overview | Översikt – Region Exempel Nord                          | Strategi för vård, av vikten är rapporterad
+					timeline | Tidslinje – Region Exempel Nord                         | Tertial 1 2026, gröna
+					""")
+	void picturesOfARegionAreFilesThatSayWhatTheyShow(String picture, String title, String shown) throws Exception {
 		String address = "/regions/exempel-nord/" + picture;
 		for (String text : List.of(svg(address + ".svg?period=2026-T2&lang=sv"),
 				text(address + ".pdf?period=2026-T2&lang=sv"))) {
@@ -91,6 +94,17 @@ class PictureFilesTests {
 			.contains("Måluppfyllelse över tid: Första besök inom 90 dagar", "Helåret 2025", "2024");
 		assertThat(svg(element(Label.INDICATOR, "I-SJUKFR") + "/history.svg?period=2025&lang=sv"))
 			.contains("class=\"chart\"", "Källa: Röd tråd, revision");
+	}
+
+	@Test
+	void whatCarriesAGoalIsAFile() throws Exception {
+		String goal = element(Label.GOAL, "M-SM-VARD-TILLG-2026") + "/why";
+		for (String text : List.of(svg(goal + ".svg?period=2026-T2&lang=sv"),
+				text(goal + ".pdf?period=2026-T2&lang=sv"))) {
+			assertThat(text).contains("Varför gul? Vård i rätt tid", "Tillsammans", "gul från 50 %", "grön från 90 %",
+					"Tertial 2 2026", "Källa: Röd tråd, revision");
+		}
+		assertThat(get(element(Label.ORG_UNIT, "E-AVD-HR") + "/why.png").statusCode()).isEqualTo(404);
 	}
 
 	@Test
