@@ -27,10 +27,11 @@ class PlanController {
 
 	private final PlanGraphs graphs;
 
-	private final SearchIndexes indexes = new SearchIndexes();
+	private final SearchIndexes indexes;
 
-	PlanController(PlanGraphs graphs) {
+	PlanController(PlanGraphs graphs, SearchIndexes indexes) {
 		this.graphs = graphs;
+		this.indexes = indexes;
 	}
 
 	@QueryMapping

@@ -22,6 +22,7 @@ import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
+import se.rodtrad.plan.search.SearchIndexes;
 
 /**
  * Tells GraphQL how the fields of elements, links and values are read.
@@ -39,6 +40,12 @@ class PlanFieldsConfiguration {
 			Map.entry("DecisionLink", "decision"), Map.entry("CaseLink", "case"), Map.entry("ResultAreaLink", "area"),
 			Map.entry("PerspectiveLink", "perspective"), Map.entry("PeriodLink", "period"),
 			Map.entry("AssessmentLink", "assessment"), Map.entry("CommentLink", "comment"));
+
+	/** One index of a plan, whoever searches it. */
+	@Bean
+	SearchIndexes searchIndexes() {
+		return new SearchIndexes();
+	}
 
 	@Bean
 	RuntimeWiringConfigurer planFields(AnswerLimits limits) {

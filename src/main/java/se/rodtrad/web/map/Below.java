@@ -3,16 +3,16 @@ package se.rodtrad.web.map;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import se.rodtrad.fulfilment.Bodies;
 import se.rodtrad.fulfilment.api.FulfilmentView;
 import se.rodtrad.fulfilment.api.SummaryView;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.trace.Walk;
-import se.rodtrad.web.sight.Sight;
+import se.rodtrad.trace.api.Snapshot;
 
 /**
  * What is done below a strategy or an area, and what is lacking.
@@ -24,25 +24,26 @@ record Below(int activities, int findings) {
 
 	static final Below NOTHING = new Below(0, 0);
 
+	/** Stands for the body of what has none. */
+	static final int NO_BODY = -1;
+
 	/**
 	 * Counts it by body.
+	 * @param goals the indexes of a strategy, or of all goals of an area
 	 * @param broken in how many ways the thread is broken at an element
+	 * @return by the index of the body, or {@value #NO_BODY}
 	 */
-	static Map<Optional<ElementView>, Below> of(Sight sight, SummaryView.RowView row, Bodies bodies,
-			Map<Integer, Long> broken) {
-		Map<Optional<ElementView>, Below> found = new HashMap<>();
-		Walk walk = Walk.downstream(sight.plan(), goals(row).stream().mapToInt(Integer::intValue).toArray(),
-				LinkType.THREAD, sight.snapshot().at());
+	static Map<Integer, Below> of(Snapshot snapshot, List<Integer> goals, Bodies bodies, Map<Integer, Long> broken) {
+		Map<Integer, Below> found = new HashMap<>();
+		PlanGraph plan = snapshot.graph();
+		Walk walk = Walk.downstream(plan, goals.stream().mapToInt(Integer::intValue).toArray(), LinkType.THREAD,
+				snapshot.at());
 		for (int place = 0; place < walk.size(); place++) {
 			int element = walk.element(place);
-			Below one = new Below((sight.plan().label(element) == Label.ACTIVITY) ? 1 : 0,
+			Below one = new Below((plan.label(element) == Label.ACTIVITY) ? 1 : 0,
 					broken.getOrDefault(element, 0L).intValue());
 			if (!one.isNothing()) {
-				Optional<ElementView> body = bodies.of(element)
-					.stream()
-					.mapToObj((index) -> new ElementView(sight.plan(), index))
-					.findFirst();
-				found.merge(body, one, Below::and);
+				found.merge(bodies.of(element).orElse(NO_BODY), one, Below::and);
 			}
 		}
 		return found;

@@ -41,13 +41,10 @@ record Flows(Sight sight, Optional<ElementView> unit, List<Row> rows, List<Eleme
 	 * @param key the key of the unit that is unfolded
 	 * @throws se.rodtrad.plan.RodTradException.NotFound when there is no such unit
 	 */
-	static Flows of(Sight sight, SummaryView summary, Optional<String> key) {
+	static Flows of(Sight sight, List<SummaryView.RowView> all, Carriers carriers, Optional<String> key) {
 		OptionalInt top = key.isPresent() ? OptionalInt.of(sight.snapshot().unit(key.get())) : OptionalInt.empty();
-		List<SummaryView.RowView> all = summary.rows();
 		List<SummaryView.RowView> shown = all.stream().limit(MOST).toList();
-		List<Shares> shares = shown.stream()
-			.map((row) -> Shares.of(sight.plan(), Below.goals(row), sight.snapshot().at()))
-			.toList();
+		List<Shares> shares = carriers.shares(sight, shown);
 		Map<Integer, Double> totals = new HashMap<>();
 		shares.forEach((each) -> each.units().forEach((unit, part) -> totals.merge(unit, part.share(), Double::sum)));
 		Folding folding = Folding.of(Units.at(sight.plan(), sight.snapshot().at()), totals, top);

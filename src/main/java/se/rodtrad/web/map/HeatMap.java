@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import se.rodtrad.coverage.api.FindingView;
 import se.rodtrad.drawing.HeatPicture;
-import se.rodtrad.fulfilment.Bodies;
 import se.rodtrad.fulfilment.api.SummaryView;
 import se.rodtrad.plan.Element.Assessment.Colour;
 import se.rodtrad.plan.api.ElementView;
@@ -44,36 +43,32 @@ record HeatMap(Sight sight, List<Optional<ElementView>> columns, List<Row> rows)
 
 	/**
 	 * Makes it.
-	 * @param findings where the thread is broken
+	 * @param below what each body does below each row, and what is lacking
 	 */
-	static HeatMap of(Sight sight, SummaryView summary, List<FindingView> findings) {
-		Bodies bodies = new Bodies(sight.reckoning().basis());
-		Map<Integer, Long> broken = findings.stream()
-			.collect(Collectors.groupingBy((finding) -> finding.finding().element(), Collectors.counting()));
+	static HeatMap of(Sight sight, List<SummaryView.RowView> rows, List<Map<Integer, Below>> below) {
 		TreeSet<Optional<ElementView>> columns = new TreeSet<>(BY_NAME);
-		List<Map<Optional<ElementView>, Below>> below = new ArrayList<>();
-		for (SummaryView.RowView row : summary.rows()) {
-			Map<Optional<ElementView>, Below> found = Below.of(sight, row, bodies, broken);
-			below.add(found);
-			columns.addAll(found.keySet());
-			row.bodies().forEach((body) -> columns.add(body.body()));
-		}
-		List<Row> rows = new ArrayList<>();
-		for (int place = 0; place < below.size(); place++) {
-			rows.add(row(summary.rows().get(place), List.copyOf(columns), below.get(place)));
-		}
-		return new HeatMap(sight, List.copyOf(columns), rows);
+		rows.forEach((row) -> row.bodies().forEach((body) -> columns.add(body.body())));
+		below.forEach((found) -> found.keySet().forEach((body) -> columns.add(body(sight, body))));
+		return new HeatMap(sight, List.copyOf(columns),
+				IntStream.range(0, rows.size())
+					.mapToObj((place) -> row(rows.get(place), List.copyOf(columns), below.get(place)))
+					.toList());
 	}
 
-	private static Row row(SummaryView.RowView row, List<Optional<ElementView>> columns,
-			Map<Optional<ElementView>, Below> below) {
+	private static Optional<ElementView> body(Sight sight, int index) {
+		return (index == Below.NO_BODY) ? Optional.empty() : Optional.of(new ElementView(sight.plan(), index));
+	}
+
+	private static Row row(SummaryView.RowView row, List<Optional<ElementView>> columns, Map<Integer, Below> below) {
 		Map<Optional<ElementView>, SummaryView.SumView> sums = row.bodies()
 			.stream()
 			.collect(Collectors.toMap(SummaryView.BodyView::body, SummaryView.BodyView::sum));
 		Below all = below.values().stream().reduce(Below.NOTHING, Below::and);
-		return new Row(row.dimension(), new Cell(Optional.empty(), Optional.of(row.sum()), all), columns.stream()
-			.map((body) -> new Cell(body, Optional.ofNullable(sums.get(body)), below.getOrDefault(body, Below.NOTHING)))
-			.toList());
+		return new Row(row.dimension(), new Cell(Optional.empty(), Optional.of(row.sum()), all),
+				columns.stream()
+					.map((body) -> new Cell(body, Optional.ofNullable(sums.get(body)),
+							below.getOrDefault(body.map(ElementView::index).orElse(Below.NO_BODY), Below.NOTHING)))
+					.toList());
 	}
 
 	/** Whether there is more than the picture has room for. */

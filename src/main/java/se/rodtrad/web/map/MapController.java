@@ -1,5 +1,6 @@
 package se.rodtrad.web.map;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,34 +12,41 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import se.rodtrad.coverage.api.FindingFilter;
-import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.fulfilment.api.SummaryView;
 import se.rodtrad.web.sight.Choice;
 import se.rodtrad.web.sight.PictureFiles;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Shows who contributes to what, and how that is going (<em>Karta</em>).
  */
 @Controller
-class MapController {
+class MapController implements Prepared {
 
 	private final Sights sights;
 
 	private final Reckonings reckonings;
 
-	private final Findings findings;
+	private final Carriers carriers;
 
 	private final PictureFiles files;
 
-	MapController(Sights sights, Reckonings reckonings, Findings findings, PictureFiles files) {
+	MapController(Sights sights, Reckonings reckonings, Carriers carriers, PictureFiles files) {
 		this.sights = sights;
 		this.reckonings = reckonings;
-		this.findings = findings;
+		this.carriers = carriers;
 		this.files = files;
+	}
+
+	@Override
+	public void prepare(String region) {
+		Sight sight = this.sights.of(region, Choice.NOTHING, Words.SWEDISH);
+		heat(sight);
+		flows(sight, Optional.empty());
 	}
 
 	/**
@@ -78,15 +86,15 @@ class MapController {
 	}
 
 	private HeatMap heat(Sight sight) {
-		return HeatMap.of(sight, summary(sight), this.findings.of(sight.snapshot(), FindingFilter.NONE));
+		return HeatMap.of(sight, rows(sight), this.carriers.below(sight, rows(sight)));
 	}
 
 	private Flows flows(Sight sight, Optional<String> unit) {
-		return Flows.of(sight, summary(sight), unit);
+		return Flows.of(sight, rows(sight), this.carriers, unit);
 	}
 
-	private SummaryView summary(Sight sight) {
-		return this.reckonings.summary(sight.reckoning(), Optional.empty());
+	private List<SummaryView.RowView> rows(Sight sight) {
+		return this.reckonings.summary(sight.reckoning(), Optional.empty()).rows();
 	}
 
 }

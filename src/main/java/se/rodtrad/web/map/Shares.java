@@ -50,6 +50,11 @@ record Shares(Map<Integer, Shares.Part> units) {
 		return this.units.values().stream().mapToDouble(Part::share).sum();
 	}
 
+	/** How many numbers it holds. */
+	int size() {
+		return this.units.values().stream().mapToInt((part) -> 1 + part.activities().size()).sum();
+	}
+
 	/**
 	 * What belongs to a unit.
 	 *

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +19,16 @@ import se.rodtrad.steering.FollowUp;
 import se.rodtrad.web.sight.Choice;
 import se.rodtrad.web.sight.DueMatters;
 import se.rodtrad.web.sight.PictureFiles;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Shows how a region is doing, to be read in ten seconds (<em>Översikt</em>).
  */
 @Controller
-class OverviewController {
+class OverviewController implements Prepared {
 
 	private final Sights sights;
 
@@ -44,6 +47,11 @@ class OverviewController {
 		this.reckonings = reckonings;
 		this.findings = findings;
 		this.dueMatters = dueMatters;
+	}
+
+	@Override
+	public void prepare(String region) {
+		overview(region, Choice.NOTHING, Words.SWEDISH, new ExtendedModelMap());
 	}
 
 	@GetMapping("/regions/{region}")

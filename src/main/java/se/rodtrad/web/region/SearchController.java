@@ -15,24 +15,32 @@ import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.search.SearchIndex;
 import se.rodtrad.plan.search.SearchIndexes;
 import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Finds anything in a region by its words (<em>Sök</em>).
  */
 @Controller
-class SearchController {
+class SearchController implements Prepared {
 
 	/** How many hits a page shows; whoever wants others writes another word. */
 	private static final int MOST = 100;
 
 	private final Sights sights;
 
-	private final SearchIndexes indexes = new SearchIndexes();
+	private final SearchIndexes indexes;
 
-	SearchController(Sights sights) {
+	SearchController(Sights sights, SearchIndexes indexes) {
 		this.sights = sights;
+		this.indexes = indexes;
+	}
+
+	@Override
+	public void prepare(String region) {
+		this.indexes.of(this.sights.of(region, Choice.NOTHING, Words.SWEDISH).plan());
 	}
 
 	/**

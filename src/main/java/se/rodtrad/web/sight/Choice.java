@@ -15,6 +15,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record Choice(Optional<String> period, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> at,
 		Optional<String> asOf) {
 
+	/** Nothing chosen. */
+	public static final Choice NOTHING = new Choice(Optional.empty(), Optional.empty(), Optional.empty());
+
 	/** Adds what was chosen to an address, so that the next page shows the same. */
 	Address addTo(Address address, String chosenPeriod) {
 		address.with("period", chosenPeriod);

@@ -20,6 +20,9 @@ import se.rodtrad.steering.Term;
  */
 public record Words(MessageSource messages, Locale language) {
 
+	/** The language that comes first. */
+	public static final Locale SWEDISH = Locale.of("sv");
+
 	/** A sentence of the pages, with values in its places. */
 	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, values, this.language);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,29 +24,37 @@ import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.plan.search.SearchIndexes;
 import se.rodtrad.web.sight.Choice;
 import se.rodtrad.web.sight.PictureFiles;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Shows the goal chain as a picture, with a table that says the same (<em>Röd tråd</em>).
  */
 @Controller
-class ThreadController {
+class ThreadController implements Prepared {
 
 	private static final Set<Label> THREAD = Set.of(Label.GOAL, Label.MISSION, Label.INDICATOR, Label.ACTIVITY);
 
 	/** So many versions can be chosen among; others stand in the address. */
 	private static final int MOST_VERSIONS = 500;
 
-	private final SearchIndexes indexes = new SearchIndexes();
+	private final SearchIndexes indexes;
 
 	private final Sights sights;
 
 	private final PictureFiles files;
 
-	ThreadController(Sights sights, PictureFiles files) {
+	ThreadController(Sights sights, SearchIndexes indexes, PictureFiles files) {
 		this.sights = sights;
+		this.indexes = indexes;
 		this.files = files;
+	}
+
+	@Override
+	public void prepare(String region) {
+		thread(region, Choice.NOTHING, ThreadChoice.NOTHING, Optional.empty(), Words.SWEDISH, new ExtendedModelMap());
 	}
 
 	@GetMapping("/regions/{region}/thread")
