@@ -3,11 +3,11 @@ package se.rodtrad.plan;
 import java.util.Arrays;
 
 /**
- * The elements of a plan sorted by label and key, with where each label begins and when
- * each element holds.
+ * The elements of a plan sorted by label and key, with where each label begins, when each
+ * element holds, and what is kept of how they are written.
  */
 @SuppressWarnings({ "ArrayRecordComponent", "EnumOrdinal" }) // stays within the room
-record ElementArrays(Element[] elements, int[] labelStart, Days days) {
+record ElementArrays(Element[] elements, int[] labelStart, Days days, WrittenTexts keys, WrittenTexts names) {
 
 	static ElementArrays of(Element[] sorted) {
 		int[] starts = new int[Label.ALL.length + 1];
@@ -15,7 +15,14 @@ record ElementArrays(Element[] elements, int[] labelStart, Days days) {
 			starts[element.label().ordinal() + 1]++;
 		}
 		Arrays.parallelPrefix(starts, Integer::sum);
-		return new ElementArrays(sorted, starts, Days.of(sorted.length, (element) -> sorted[element].validity()));
+		return new ElementArrays(sorted, starts, Days.of(sorted.length, (element) -> sorted[element].validity()),
+				new WrittenTexts(Element::key, sorted.length), new WrittenTexts(Element::name, sorted.length));
+	}
+
+	/** The same elements, where what comes in is still to be set. */
+	ElementArrays spliced(Splice splice, int[] starts) {
+		return new ElementArrays(splice.copy(this.elements, new Element[splice.newLength()]), starts,
+				this.days.spliced(splice), this.keys.spliced(splice), this.names.spliced(splice));
 	}
 
 	int size() {
@@ -36,6 +43,8 @@ record ElementArrays(Element[] elements, int[] labelStart, Days days) {
 	void set(int place, Element element) {
 		this.elements[place] = element;
 		this.days.set(place, element.validity());
+		this.keys.forget(place);
+		this.names.forget(place);
 	}
 
 	Label label(int element) {

@@ -107,6 +107,19 @@ public final class PlanGraph {
 		return this.elements.elements()[element];
 	}
 
+	/**
+	 * The key of an element as it is written in answers, which is kept: all must write it
+	 * in the same way, and nobody may change it.
+	 */
+	public byte[] writtenKey(int element, Function<String, byte[]> writing) {
+		return this.elements.keys().of(this.elements.elements(), element, writing);
+	}
+
+	/** What people call an element, as it is written in answers. */
+	public byte[] writtenName(int element, Function<String, byte[]> writing) {
+		return this.elements.names().of(this.elements.elements(), element, writing);
+	}
+
 	/** The label of an element, known from its index alone. */
 	public Label label(int element) {
 		return this.elements.label(element);

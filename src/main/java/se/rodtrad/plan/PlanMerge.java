@@ -63,8 +63,7 @@ final class PlanMerge {
 		int[] starts = elements.labelStart().clone();
 		changes.made().forEach((element) -> moveFrom(element.label(), 1, starts));
 		changes.removed().forEach((element) -> moveFrom(element.label(), -1, starts));
-		ElementArrays merged = new ElementArrays(splice.copy(elements.elements(), new Element[splice.newLength()]),
-				starts, elements.days().spliced(splice));
+		ElementArrays merged = elements.spliced(splice, starts);
 		for (int i = 0; i < changes.made().size(); i++) {
 			merged.set(splice.inserted()[i], changes.made().get(i));
 		}

@@ -1,5 +1,6 @@
 package se.rodtrad.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ChangedPlanGraphTests {
 
 	private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
+
+	private static final Function<String, byte[]> UTF_8 = (text) -> text.getBytes(StandardCharsets.UTF_8);
 
 	static IntStream seeds() {
 		return IntStream.range(0, 20);
@@ -130,6 +134,27 @@ class ChangedPlanGraphTests {
 			.withMessage("Goal H does not exist");
 	}
 
+	@Test
+	void whatIsWrittenOfAnElementFollowsIt() {
+		Element last = RandomPlan.goal("H", Validity.ALWAYS);
+		PlanGraph plan = RandomPlan.graph(List.of(last), List.of());
+		assertThat(written(plan, 0)).isEqualTo("H: Text of H");
+		Element first = RandomPlan.goal("G", Validity.ALWAYS);
+		PlanGraph changed = plan.merged(List.of(new Edit(Optional.empty(), Optional.of(first))), 2);
+		assertThat(written(changed, 0)).isEqualTo("G: Text of G");
+		assertThat(written(changed, 1)).isEqualTo("H: Text of H");
+		Element other = new Element.Goal("H", Validity.ALWAYS, Element.Origin.NONE, "goal", "Another text", "",
+				Optional.empty(), Element.Goal.Aggregator.WEIGHTED_MEAN, false);
+		PlanGraph renamed = changed.merged(List.of(new Edit(Optional.of(last), Optional.of(other))), 3);
+		assertThat(written(renamed, 1)).isEqualTo("H: Another text");
+		assertThat(written(changed, 1)).isEqualTo("H: Text of H");
+	}
+
+	private static String written(PlanGraph plan, int element) {
+		return new String(plan.writtenKey(element, UTF_8), StandardCharsets.UTF_8) + ": "
+				+ new String(plan.writtenName(element, UTF_8), StandardCharsets.UTF_8);
+	}
+
 	private static PlanGraph built(Map<Subject, Fact> facts, long revision) {
 		PlanGraphBuilder builder = new PlanGraphBuilder(RandomPlan.REGION, revision);
 		facts.values().stream().filter(Element.class::isInstance).forEach((fact) -> builder.add((Element) fact));
@@ -171,6 +196,7 @@ class ChangedPlanGraphTests {
 			assertThat(links(plan.outgoing(element))).isEqualTo(links(wanted.outgoing(element)));
 			assertThat(links(plan.incoming(element))).isEqualTo(links(wanted.incoming(element)));
 			assertThat(plan.find(wanted.element(element).id())).hasValue(element);
+			assertThat(written(plan, element)).isEqualTo(written(wanted, element));
 		}
 		for (int day = -1; day <= 200; day += 20) {
 			LocalDate at = DAY.plusDays(day);

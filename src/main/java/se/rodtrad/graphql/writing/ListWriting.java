@@ -11,8 +11,6 @@ import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLTypeUtil;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +24,7 @@ public class ListWriting extends AsyncExecutionStrategy {
 	/** Of fewer rows, finding out how to write them costs as much as it saves. */
 	private static final int FEWEST_ROWS = 8;
 
-	private final JsonMapper json;
+	private final PlainLetters letters;
 
 	/**
 	 * With what to write.
@@ -35,7 +33,7 @@ public class ListWriting extends AsyncExecutionStrategy {
 	 */
 	public ListWriting(DataFetcherExceptionHandler failures, JsonMapper json) {
 		super(failures);
-		this.json = json;
+		this.letters = new PlainLetters(json);
 	}
 
 	@Override
@@ -51,10 +49,10 @@ public class ListWriting extends AsyncExecutionStrategy {
 			Collection<?> rows) {
 		GraphQLList type = (GraphQLList) GraphQLTypeUtil
 			.unwrapNonNull(parameters.getExecutionStepInfo().getUnwrappedNonNullType());
-		try (ByteArrayBuilder bytes = new ByteArrayBuilder(); JsonGenerator out = this.json.createGenerator(bytes)) {
-			new Shapes(context, this.fieldCollector).of(type, parameters.getField()).write(rows, out);
-			out.flush();
-			return Optional.of(new WrittenList(bytes.toByteArray()));
+		try {
+			JsonBytes out = new JsonBytes(this.letters);
+			new Shapes(context, this.fieldCollector, this.letters).of(type, parameters.getField()).write(rows, out);
+			return Optional.of(new WrittenList(out.pieces()));
 		}
 		catch (RuntimeException ex) {
 			// not to be written so, or not without an error that the ordinary way tells

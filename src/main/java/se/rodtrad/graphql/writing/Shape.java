@@ -10,8 +10,6 @@ import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
 
 import se.rodtrad.plan.api.Field;
 import se.rodtrad.plan.api.TypeOf;
@@ -27,14 +25,25 @@ sealed interface Shape {
 	 * @throws RuntimeException when it cannot be written as it should be; what has been
 	 * written by then is of no use
 	 */
-	void write(Object value, JsonGenerator out);
+	void write(Object value, JsonBytes out);
 
-	/** What is the same whatever the value is. */
-	record Constant(String text) implements Shape {
+	/** What is the same whatever the value is, as it is written. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+	record Constant(byte[] json) implements Shape {
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
-			out.writeString(this.text);
+		public void write(Object value, JsonBytes out) {
+			out.raw(this.json);
+		}
+
+	}
+
+	/** What is kept as it is written. */
+	record Kept() implements Shape {
+
+		@Override
+		public void write(Object value, JsonBytes out) {
+			out.raw((byte[]) value);
 		}
 
 	}
@@ -47,31 +56,32 @@ sealed interface Shape {
 		}
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
+		public void write(Object value, JsonBytes out) {
 			Object serialized = this.coercing.serialize(value, this.context.getGraphQLContext(),
 					this.context.getLocale());
 			switch (serialized) {
-				case String text -> out.writeString(text);
-				case Integer number -> out.writeNumber(number);
-				case Double number -> out.writeNumber(number);
+				case String text -> out.text(text);
+				case Integer number -> out.number(number);
+				case Double number -> out.number(number);
 				case null -> throw new NotPlainException("nothing");
-				default -> out.writePOJO(serialized);
+				default -> out.any(serialized);
 			}
 		}
 
 	}
 
 	/** One of the values of an enum; there are few, so that each is looked up once. */
-	record Choice(GraphQLEnumType type, ExecutionContext context, Map<Object, String> known) implements Shape {
+	record Choice(GraphQLEnumType type, ExecutionContext context, PlainLetters letters,
+			Map<Object, byte[]> known) implements Shape {
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
-			out.writeString(this.known.computeIfAbsent(value, this::name));
+		public void write(Object value, JsonBytes out) {
+			out.raw(this.known.computeIfAbsent(value, this::json));
 		}
 
-		private String name(Object value) {
-			return String
-				.valueOf(this.type.serialize(value, this.context.getGraphQLContext(), this.context.getLocale()));
+		private byte[] json(Object value) {
+			return this.letters.written(String
+				.valueOf(this.type.serialize(value, this.context.getGraphQLContext(), this.context.getLocale())));
 		}
 
 	}
@@ -80,16 +90,21 @@ sealed interface Shape {
 	record Rows(Slot row) implements Shape {
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
+		public void write(Object value, JsonBytes out) {
 			if (!(value instanceof Collection<?> rows)) {
 				throw new NotPlainException("not a list");
 			}
-			out.writeStartArray();
+			out.sign('[');
+			boolean isFirst = true;
 			for (Object each : rows) {
 				this.row.refuseCancelled();
+				if (!isFirst) {
+					out.sign(',');
+				}
+				isFirst = false;
 				this.row.write(each, out);
 			}
-			out.writeEndArray();
+			out.sign(']');
 		}
 
 	}
@@ -98,13 +113,13 @@ sealed interface Shape {
 	record Whole(List<Part> parts) implements Shape {
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
-			out.writeStartObject();
+		public void write(Object value, JsonBytes out) {
+			out.sign('{');
 			for (Part part : this.parts) {
-				out.writeName(part.name());
+				out.raw(part.lead());
 				part.slot().write(part.field().read(value), out);
 			}
-			out.writeEndObject();
+			out.sign('}');
 		}
 
 	}
@@ -113,14 +128,15 @@ sealed interface Shape {
 	record OneOf(TypeOf<?> type, Function<String, Shape> shapes) implements Shape {
 
 		@Override
-		public void write(Object value, JsonGenerator out) {
+		public void write(Object value, JsonBytes out) {
 			this.shapes.apply(this.type.of(value)).write(value, out);
 		}
 
 	}
 
-	/** A field of an object. */
-	record Part(SerializableString name, Field<?> field, Slot slot) {
+	/** A field of an object, and what stands before it. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+	record Part(byte[] lead, Field<?> field, Slot slot) {
 	}
 
 	/** Where a value is, or where nothing may be. */
@@ -133,7 +149,7 @@ sealed interface Shape {
 			}
 		}
 
-		void write(@Nullable Object value, JsonGenerator out) {
+		void write(@Nullable Object value, JsonBytes out) {
 			Object unboxed = this.context.getValueUnboxer().unbox(value);
 			if (unboxed != null) {
 				this.shape.write(unboxed, out);
@@ -142,7 +158,7 @@ sealed interface Shape {
 				throw new NotPlainException("nothing where something is promised");
 			}
 			else {
-				out.writeNull();
+				out.nothing();
 			}
 		}
 

@@ -1,5 +1,6 @@
 package se.rodtrad.graphql.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -20,10 +22,10 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import tools.jackson.core.io.SerializedString;
 
 import se.rodtrad.plan.api.Field;
 import se.rodtrad.plan.api.FieldWithArguments;
+import se.rodtrad.plan.api.KeptField;
 import se.rodtrad.plan.api.TypeOf;
 
 /**
@@ -34,11 +36,14 @@ final class Shapes {
 
 	private static final Field<Object> NOTHING_TO_READ = Field.of("__typename", String.class, (value) -> value);
 
+	private final PlainLetters letters;
+
 	private final ExecutionContext context;
 
 	private final FieldCollector collector;
 
-	Shapes(ExecutionContext context, FieldCollector collector) {
+	Shapes(ExecutionContext context, FieldCollector collector, PlainLetters letters) {
+		this.letters = letters;
 		this.context = context;
 		this.collector = collector;
 	}
@@ -52,7 +57,7 @@ final class Shapes {
 	Shape of(GraphQLType type, MergedField field) {
 		return switch (type) {
 			case GraphQLScalarType scalar -> new Shape.Scalar(scalar, this.context);
-			case GraphQLEnumType choice -> new Shape.Choice(choice, this.context, new HashMap<>());
+			case GraphQLEnumType choice -> new Shape.Choice(choice, this.context, this.letters, new HashMap<>());
 			case GraphQLList list -> new Shape.Rows(slot(list.getWrappedType(), field));
 			case GraphQLObjectType object -> whole(object, field);
 			case GraphQLInterfaceType abstraction -> oneOf(abstraction, field);
@@ -85,17 +90,27 @@ final class Shapes {
 		List<Shape.Part> parts = new ArrayList<>();
 		this.collector.collectFields(parameters, field, this.context.hasIncrementalSupport())
 			.getSubFields()
-			.forEach((name, selected) -> parts.add(part(new SerializedString(name), type, selected)));
-		return new Shape.Whole(parts);
+			.forEach((name, selected) -> parts.add(part(lead(name, parts.isEmpty()), type, selected)));
+		return new Shape.Whole(List.copyOf(parts));
 	}
 
-	private Shape.Part part(SerializedString name, GraphQLObjectType type, MergedField selected) {
+	/** What stands before a value; a name in GraphQL needs no escapes. */
+	private static byte[] lead(String name, boolean isFirst) {
+		return ((isFirst ? "\"" : ",\"") + name + "\":").getBytes(StandardCharsets.UTF_8);
+	}
+
+	private Shape.Part part(byte[] lead, GraphQLObjectType type, MergedField selected) {
 		if (selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-			return new Shape.Part(name, NOTHING_TO_READ,
-					new Shape.Slot(new Shape.Constant(type.getName()), true, this.context));
+			Shape name = new Shape.Constant(this.letters.written(type.getName()));
+			return new Shape.Part(lead, NOTHING_TO_READ, new Shape.Slot(name, true, this.context));
 		}
 		GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
-		return new Shape.Part(name, field(type, definition, selected), slot(definition.getType(), selected));
+		DataFetcher<?> fetcher = this.context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+		if (fetcher instanceof KeptField<?> kept) {
+			return new Shape.Part(lead, kept.written(this.letters::written),
+					new Shape.Slot(new Shape.Kept(), true, this.context));
+		}
+		return new Shape.Part(lead, field(type, definition, selected), slot(definition.getType(), selected));
 	}
 
 	private Field<?> field(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField selected) {

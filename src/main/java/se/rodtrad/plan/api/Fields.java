@@ -3,6 +3,7 @@ package se.rodtrad.plan.api;
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import graphql.schema.DataFetcher;
@@ -46,6 +47,12 @@ public record Fields<S>(TypeRuntimeWiring.Builder wiring, String type) {
 	/** A field that is one value, or none. */
 	public Fields<S> add(String name, Class<?> valueType, Function<S, @Nullable Object> read) {
 		return add(name, Field.of(this.type + "." + name, valueType, read));
+	}
+
+	/** A field that is a text and kept as it is written. */
+	public Fields<S> kept(String name, Function<S, @Nullable Object> read,
+			BiFunction<S, Function<String, byte[]>, byte[]> kept) {
+		return add(name, new KeptField<>(Field.of(this.type + "." + name, String.class, read), kept));
 	}
 
 	/** A field that lists something. */

@@ -68,9 +68,11 @@ class PlanFieldsConfiguration {
 	private static TypeRuntimeWiring.Builder element(Label label) {
 		Fields<ElementView> fields = new Fields<>(label.graphName());
 		fields.add("id", String.class, ElementView::id)
-			.add("key", String.class, (view) -> view.element().key())
+			.kept("key", (view) -> view.element().key(),
+					(view, writing) -> view.graph().writtenKey(view.index(), writing))
 			.add("label", Label.class, ElementView::label)
-			.add("name", String.class, (view) -> view.element().name())
+			.kept("name", (view) -> view.element().name(),
+					(view, writing) -> view.graph().writtenName(view.index(), writing))
 			.add("kind", String.class, (view) -> Field.shown(kind(view)))
 			.add("region", RegionView.class, (view) -> new RegionView(view.graph()))
 			.add("validFrom", LocalDate.class, (view) -> first(view.element().validity()))

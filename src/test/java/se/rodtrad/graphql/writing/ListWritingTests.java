@@ -36,6 +36,7 @@ class ListWritingTests {
 			  missing: String required: String! failing: String mistaken: Int
 			  next: Row others: [Thing!]! argued(by: Int = 1): String
 			  times(by: Int = 2, more: [Int!]): Float
+			  kept: String!
 			}
 			type Stone implements Thing { text: String! weight: Float! }
 			enum Color { RED GREEN }
@@ -52,7 +53,7 @@ class ListWritingTests {
 			"query ($yes: Boolean = true, $no: Boolean = false) { rows { text @skip(if: $yes) id @include(if: $no) count @include(if: $yes) } }",
 			"{ rows { text @skip(if: true) } }",
 			"query ($by: Int = 3) { rows { times a: times(by: 4) b: times(by: $by, more: [1, 2]) next { times(by: $by) } } }",
-			"{ rows { next { text } next { id } } }" })
+			"{ rows { next { text } next { id } } }", "{ rows { kept next { k: kept } } }" })
 	void plainListIsWrittenAtOnce(String document) {
 		assertThat(this.ways.ask(document, Map.of()).writtenLists()).isEqualTo(1);
 	}
@@ -89,6 +90,7 @@ class ListWritingTests {
 			.add("failing", String.class, (row) -> text(100 / (row - 5)))
 			.add("mistaken", Integer.class, (row) -> "no number " + row)
 			.add("next", Integer.class, (row) -> (row > 8) ? null : row + 1)
+			.kept("kept", ListWritingTests::text, (row, writing) -> writing.apply(text(row)))
 			.list("others", Object.class, (row) -> (row % 2 == 0) ? List.of() : List.of(row, 0.5 + row, row + 1))
 			.wiring()
 			.dataFetcher("argued", (_) -> "so")
