@@ -20,7 +20,7 @@ record LinkArrays(int[] from, int[] to, byte[] type, double[] weight, Validity[]
 	@SuppressWarnings({ "unchecked", "rawtypes" }) // there are no arrays of generic types
 	static LinkArrays empty(int length) {
 		return new LinkArrays(new int[length], new int[length], new byte[length], new double[length],
-				new Validity[length], new Map[length], new Days(NONE, NONE), NONE, NONE, NONE);
+				new Validity[length], new Map[length], Days.NONE, NONE, NONE, NONE);
 	}
 
 	/** The same links with room for more. */
@@ -37,7 +37,7 @@ record LinkArrays(int[] from, int[] to, byte[] type, double[] weight, Validity[]
 	 * @param links the links in any order; its arrays may be longer than {@code count}
 	 */
 	static LinkArrays sorted(Days elements, LinkArrays links, int count) {
-		int elementCount = elements.first().length;
+		int elementCount = elements.size();
 		Validity[] distinct = Arrays.stream(links.validity, 0, count).distinct().sorted().toArray(Validity[]::new);
 		int[] rank = ranks(links.validity, count, distinct);
 		int[] order = identity(count);
