@@ -1,6 +1,8 @@
 package se.rodtrad.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
@@ -29,6 +31,13 @@ public final class MemoryBenchmark {
 				all >> 20, text >> 20);
 		System.out.printf("%d bytes an element with its links, and %d bytes of text (%,d texts)%n",
 				(all - text) / plan.size(), text / plan.size(), texts.size());
+		long unwritten = Heap.alive();
+		IntStream.range(0, count).forEach((element) -> {
+			plan.writtenKey(element, MemoryBenchmark::quoted);
+			plan.writtenName(element, MemoryBenchmark::quoted);
+		});
+		System.out.printf("%d bytes an element for its key and name as they are written%n",
+				(Heap.alive() - unwritten) / plan.size());
 		sayOf("measurement", PlanGenerator.of("benchmark", 1).elements(count).measurements(count), all);
 		sayOf("target", PlanGenerator.of("benchmark", 1).elements(count).targets(count), all);
 	}
@@ -40,6 +49,10 @@ public final class MemoryBenchmark {
 		long with = Heap.alive() - before;
 		int values = plan.values().measurements().size() + plan.values().targets().size();
 		System.out.printf("%d bytes a %s (%,d)%n", (with - without) / values, what, values);
+	}
+
+	private static byte[] quoted(String text) {
+		return ('"' + text + '"').getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** The key and what people wrote; kinds and other choices are shared by all. */
