@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -35,8 +33,6 @@ import se.rodtrad.store.PlanStore;
 @Component
 public class Plans {
 
-	private static final long LOOK_UP_MILLIS = 100;
-
 	private final PlanGraphs graphs;
 
 	private final PlanStore store;
@@ -49,7 +45,7 @@ public class Plans {
 
 	private final Clock clock;
 
-	private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+	private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
 	Plans(PlanGraphs graphs, PlanStore store, SteeringModels models, Clock clock) {
 		this.graphs = graphs;
@@ -173,28 +169,7 @@ public class Plans {
 	 * @throws CancellationException when it was called off before its turn came
 	 */
 	public <T> T inTurn(String regionId, BooleanSupplier isCancelled, Supplier<T> change) {
-		ReentrantLock turn = this.turns.computeIfAbsent(regionId, (_) -> new ReentrantLock(true));
-		await(turn, isCancelled);
-		try {
-			return change.get();
-		}
-		finally {
-			turn.unlock();
-		}
-	}
-
-	private static void await(ReentrantLock turn, BooleanSupplier isCancelled) {
-		try {
-			while (!isCancelled.getAsBoolean()) {
-				if (turn.tryLock(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-					return;
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		throw new CancellationException("Cancelled while waiting for another change of the region");
+		return this.turns.computeIfAbsent(regionId, (_) -> new Turns()).take(isCancelled, change);
 	}
 
 }
