@@ -93,7 +93,9 @@ final class Commit {
 			CompletableFuture<RuntimeException> failure) implements CommitProgress {
 
 		void fail(RuntimeException ex) {
-			this.failure.complete(ex);
+			if (!this.failure.complete(ex) && !this.failure.join().equals(ex)) {
+				this.failure.join().addSuppressed(ex);
+			}
 		}
 
 		@Override
