@@ -25,7 +25,7 @@ public enum ErrorCode {
 	 * with the same command id.
 	 */
 	UNREACHABLE,
-	/** The answer took too long. */
+	/** The answer took too long; whether a change was made is not known. */
 	TIMEOUT,
 	/** The operation is not allowed this way: a mutation by GET, for instance. */
 	NOT_ALLOWED,

@@ -5,6 +5,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 import graphql.ExecutionInput;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +72,24 @@ class TimeLimit implements WebGraphQlInterceptor, AutoCloseable {
 	}
 
 	private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
-		return ApiError
-			.of(ErrorCode.TIMEOUT,
-					"The answer took longer than %s and was stopped: ask a narrower question"
-						.formatted(inWords(this.limit)))
-			.answer(request);
+		String message = isMutation(request)
+				? "The answer took longer than %s, and whether the change was made is not known: ask for revision(commandId: …), or send it again with the same commandId"
+				: "The answer took longer than %s and was stopped: ask a narrower question";
+		return ApiError.of(ErrorCode.TIMEOUT, message.formatted(inWords(this.limit))).answer(request);
+	}
+
+	private static boolean isMutation(WebGraphQlRequest request) {
+		String wanted = request.getOperationName();
+		try {
+			return Parser.parse(request.getDocument())
+				.getDefinitionsOfType(OperationDefinition.class)
+				.stream()
+				.filter((operation) -> wanted == null || wanted.equals(operation.getName()))
+				.anyMatch((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
+		}
+		catch (InvalidSyntaxException ex) {
+			return false;
+		}
 	}
 
 	private static String inWords(Duration duration) {

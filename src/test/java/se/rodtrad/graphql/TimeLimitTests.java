@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import graphql.schema.DataFetcher;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.core.io.ByteArrayResource;
@@ -40,7 +41,7 @@ class TimeLimitTests {
 		CountDownLatch interrupted = new CountDownLatch(1);
 		WebGraphQlResponse response = ask("{ answer }", (_) -> {
 			try {
-				Thread.sleep(Duration.ofMinutes(5));
+				new CountDownLatch(1).await();
 			}
 			catch (InterruptedException ex) {
 				interrupted.countDown();
@@ -71,18 +72,35 @@ class TimeLimitTests {
 	}
 
 	/** The count once it no longer grows. */
-	private static long settled(AtomicLong count) throws InterruptedException {
-		long before = -1;
-		while (count.get() != before) {
-			before = count.get();
-			Thread.sleep(500);
-		}
-		return before;
+	private static long settled(AtomicLong count) {
+		AtomicLong before = new AtomicLong(-1);
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> before.getAndSet(count.get()) == count.get());
+		return before.get();
+	}
+
+	@Test
+	void ofAChangeThatTakesTooLongItIsToldThatItMayHaveBeenMade() {
+		assertThat(message(ask("{ answer }", (_) -> never()))).endsWith("ask a narrower question");
+		assertThat(message(ask("mutation { answer }", (_) -> never())))
+			.isEqualTo("The answer took longer than 200 ms, and whether the change was made is not known: "
+					+ "ask for revision(commandId: …), or send it again with the same commandId");
+	}
+
+	private static String never() throws InterruptedException {
+		new CountDownLatch(1).await();
+		return "late";
 	}
 
 	@Test
 	void whatIsReadyInTimeIsAnswered() {
-		assertThat(ask("{ answer }", (_) -> "ready").<Map<String, Object>>getData()).containsEntry("answer", "ready");
+		assertThat(ask(Duration.ofSeconds(20), "{ answer }", (_) -> "ready", (_) -> 0).<Map<String, Object>>getData())
+			.containsEntry("answer", "ready");
+	}
+
+	private static String message(WebGraphQlResponse response) {
+		return response.getExecutionResult().getErrors().getFirst().getMessage();
 	}
 
 	private static ErrorCode code(WebGraphQlResponse response) {
@@ -94,14 +112,19 @@ class TimeLimitTests {
 	}
 
 	private static WebGraphQlResponse ask(String query, DataFetcher<?> answer, DataFetcher<?> value) {
-		String schema = "type Query { answer: String many: [Thing!]! } type Thing { value: Int }";
+		return ask(LIMIT, query, answer, value);
+	}
+
+	private static WebGraphQlResponse ask(Duration longest, String query, DataFetcher<?> answer, DataFetcher<?> value) {
+		String schema = "type Query { answer: String many: [Thing!]! } type Mutation { answer: String } type Thing { value: Int }";
 		GraphQlSource source = GraphQlSource.schemaResourceBuilder()
 			.schemaResources(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8)))
 			.configureRuntimeWiring((wiring) -> wiring
 				.type("Query", (type) -> type.dataFetcher("answer", answer).dataFetcher("many", answer))
+				.type("Mutation", (type) -> type.dataFetcher("answer", answer))
 				.type("Thing", (type) -> type.dataFetcher("value", value)))
 			.build();
-		try (TimeLimit limit = new TimeLimit(LIMIT)) {
+		try (TimeLimit limit = new TimeLimit(longest)) {
 			WebGraphQlResponse response = WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
 				.interceptor(limit)
 				.build()
