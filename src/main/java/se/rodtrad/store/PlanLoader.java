@@ -164,14 +164,31 @@ final class PlanLoader {
 		}
 
 		private void loadMeasurements(PlanGraphBuilder plan) {
-			forEach(Statement.LOAD_MEASUREMENTS, "measurement", (row) -> plan.add(this.records.measurement(row)));
+			forEach(Statement.LOAD_MEASUREMENTS, "measurement", (row) -> {
+				requireKnown(row);
+				plan.add(this.records.measurement(row));
+			});
 		}
 
 		private void loadTargets(PlanGraphBuilder plan) {
 			forEach(Statement.LOAD_TARGETS, "target", (row) -> {
 				Element.Id owner = end(row, "ownerLabels", "owner").orElseThrow();
+				requireKnown(row);
 				plan.add(this.records.target(owner, row));
 			});
+		}
+
+		/** With an element that is left out go its values. */
+		private void requireKnown(Record row) {
+			requireKnown(Label.INDICATOR, row.get("indicator"));
+			requireKnown(Label.PERIOD, row.get("period"));
+			requireKnown(Label.ORG_UNIT, row.get("unit"));
+		}
+
+		private void requireKnown(Label label, Value key) {
+			if (!key.isNull() && !this.known.contains(new Element.Id(label, key.asString()))) {
+				throw new RodTradException.Invalid("of something that is left out");
+			}
 		}
 
 		private Result run(Statement statement) {

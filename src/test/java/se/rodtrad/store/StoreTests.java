@@ -140,6 +140,22 @@ abstract class StoreTests extends CommitTests {
 	}
 
 	@Test
+	void valuesOfWhatIsLeftOutAreLeftOutToo() {
+		PlanDraft draft = PlanGenerator.of(this.regionId, 14).elements(40).measurements(50).targets(200).draft();
+		commit(draft);
+		String key = loaded().values().measurements().getFirst().indicator();
+		assertThat(loaded().values().targets(key)).isNotEmpty();
+		run("MATCH (i:Indicator {regionId: $regionId}) WHERE i.key = '%s' SET i.decimals = 'many'".formatted(key));
+		PlanGraph broken = loaded();
+		assertThat(broken.find(Label.INDICATOR, key)).isEmpty();
+		assertThat(broken.values().measurements(key)).isEmpty();
+		assertThat(broken.values().targets(key)).isEmpty();
+		PlanDraft removed = new PlanDraft(draft.build());
+		removed.remove(new Element.Id(Label.INDICATOR, key));
+		assertThat(broken.facts()).containsExactlyElementsOf(removed.build().facts().toList());
+	}
+
+	@Test
 	void cyclesInTheDatabaseAreLoaded() {
 		commit(PlanGenerator.of(this.regionId, 15).elements(40).draft());
 		int links = loaded().linkCount();
