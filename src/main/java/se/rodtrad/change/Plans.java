@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,7 @@ import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.steering.SteeringModels;
 import se.rodtrad.store.CommitProgress;
 import se.rodtrad.store.PlanStore;
@@ -87,17 +92,28 @@ public class Plans {
 
 	/**
 	 * What refuses a draft that commands made, and what is wrong beside that whatever the
-	 * steering model asks for; of what it asks for, only what refuses a decision.
+	 * steering model asks for; of what it asks for, only what refuses a decision. All of
+	 * it at once: what dangles is left out of the plan that is looked at.
 	 * @param isCorrection whether it mends what was decided, so that decided content may
 	 * change
+	 * @param unread what the draft does not say since a command was refused; what may
+	 * only follow from that is left out
 	 */
-	public Verdict checkIntegrity(PlanDraft draft, boolean isCorrection) {
+	public Verdict checkIntegrity(PlanDraft draft, boolean isCorrection, Unread unread) {
 		List<Problem> dangling = this.integrity.dangling(draft);
-		if (!dangling.isEmpty()) {
-			return Verdict.of(dangling);
-		}
-		List<Problem> problems = new ArrayList<>(this.integrity.problems(draft, draft.build(), isCorrection));
-		DecisionCheck.look(draft, this.models, LocalDate.now(this.clock), problems::add);
+		List<Problem> problems = new ArrayList<>(dangling.stream().filter(Predicate.not(unread::mayExplain)).toList());
+		Set<Subject> leftOut = dangling.stream().map(Problem::subject).collect(Collectors.toSet());
+		leftOut.forEach((subject) -> {
+			draft.remove(subject);
+			unread.add(subject);
+		});
+		Consumer<Problem> told = (problem) -> {
+			if (!leftOut.contains(problem.subject()) && !unread.mayExplain(problem)) {
+				problems.add(problem);
+			}
+		};
+		this.integrity.problems(draft, draft.build(), isCorrection).forEach(told);
+		DecisionCheck.look(draft, this.models, LocalDate.now(this.clock), told);
 		return Verdict.of(problems);
 	}
 

@@ -1,5 +1,6 @@
 package se.rodtrad.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,8 +38,8 @@ final class ReferenceCheck {
 
 	private static void lookAt(Value value, PlanDraft draft, Consumer<Problem> problems) {
 		references(value).filter((end) -> draft.element(end.id()).isEmpty())
-			.forEach((end) -> problems
-				.accept(Rule.DANGLING_VALUE.at(value.subject(), end.property(), end.id().key(), Names.of(end.id()))));
+			.forEach((end) -> problems.accept(Rule.DANGLING_VALUE.at(value.subject(), end.property(), end.id().key(),
+					List.of(end.id()), Names.of(end.id()))));
 	}
 
 	/** What a target aims at goes with it, but a baseline's period may not go alone. */

@@ -129,7 +129,14 @@ public enum Rule {
 	/** A change cannot be taken back while something later rests on it. */
 	LATER_CHANGE(Severity.ERROR, "%1$s ändrades igen i revision %2$s av %3$s.",
 			"%1$s was changed again in revision %2$s by %3$s.", "en ändring som inget senare bygger på",
-			"a change that nothing later rests on");
+			"a change that nothing later rests on"),
+	/** The revision that makes a region cannot be taken back. */
+	REGION_STAYS(Severity.ERROR, "%1$s skapades av revisionen och kan inte tas bort.",
+			"%1$s was made by the revision and cannot be removed.", "en senare revision", "a later revision"),
+	/** A client's command id stands for one change only. */
+	COMMAND_USED(Severity.ERROR, "Kommando-id ”%2$s” användes till en annan ändring i revision %3$s.",
+			"The command id '%2$s' was used for another change in revision %3$s.",
+			"samma ändring som då, eller ett nytt id", "the same change as then, or another id");
 
 	private static final Set<String> TIME = Set.of("validFrom", "validTo");
 
@@ -168,7 +175,7 @@ public enum Rule {
 					BAD_VALUE ->
 				new Term("Grafmodellen", "The graph model");
 			case DECISION_NEEDS -> new Term("Styrmodellen", "The steering model");
-			case CHANGED_SINCE, LATER_CHANGE -> new Term("Liggaren", "The ledger");
+			case CHANGED_SINCE, LATER_CHANGE, REGION_STAYS, COMMAND_USED -> new Term("Liggaren", "The ledger");
 		};
 	}
 
@@ -188,10 +195,12 @@ public enum Rule {
 			case DECIDED_WITHOUT_DECISION -> Set.of(LinkType.DECIDED_BY.name());
 			case DECIDED_WITHOUT_CASE -> Set.of(LinkType.REGISTERED_IN.name());
 			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
+			case TWO_TARGETS -> Set.of(Unread.TARGETS);
 			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, TWO_LINKS, CYCLE,
-					SHARES_ABOVE_ONE, LOW_ABOVE_HIGH, NOT_FINITE, TWO_TARGETS, DECIDED_CONTENT, DECIDED_STATUS,
-					DECIDED_VERSION, ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE,
-					NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE ->
+					SHARES_ABOVE_ONE, LOW_ABOVE_HIGH, NOT_FINITE, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
+					ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE,
+					PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE, REGION_STAYS,
+					COMMAND_USED ->
 				Set.of();
 		});
 		return grounds;

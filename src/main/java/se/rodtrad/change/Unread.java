@@ -12,6 +12,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.Subject;
 import se.rodtrad.plan.Value;
 
 /**
@@ -23,6 +24,12 @@ public final class Unread {
 
 	/** As a property: which models govern the region. */
 	public static final String STEERING_MODEL = "steeringModel";
+
+	/** As a property: which targets there are. */
+	static final String TARGETS = "targets";
+
+	/** Whatever a breach rests on, it rests on this. */
+	private static final String TIME = "validFrom";
 
 	private final Map<Element.Id, Set<String>> properties = new HashMap<>();
 
@@ -42,6 +49,24 @@ public final class Unread {
 	 */
 	public void addAnywhere(String property) {
 		this.anywhere.add(property);
+	}
+
+	/** Nothing was read of what is said of something. */
+	public void add(Subject subject) {
+		switch (subject) {
+			case Element.Id element -> add(element, TIME);
+			case Link.Id link -> {
+				add(link.from(), TIME);
+				add(link.to(), TIME);
+			}
+			case Value.Id _ -> addAnywhere(TARGETS);
+			case Region.Self _ -> addAnywhere(STEERING_MODEL);
+		}
+	}
+
+	/** It is not known what was not read. */
+	public void addEverything() {
+		addAnywhere(TIME);
 	}
 
 	/** Links of any type may not have been read. */

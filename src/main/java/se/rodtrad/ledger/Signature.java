@@ -10,8 +10,10 @@ import se.rodtrad.plan.RodTradException;
  * @param command an id that the client chose, so that a retry is no second change; empty
  * when it chose none
  * @param reason why, in the actor's words; may be empty
+ * @param asked what the client asked for under that id, as a fingerprint, so that the id
+ * is not taken for something else; empty when it is not known. No part of what is hashed
  */
-public record Signature(String actor, How how, String command, String reason) {
+public record Signature(String actor, How how, String command, String reason, String asked) {
 
 	/** The actor where there is no authentication. */
 	public static final String LOCAL = "local";
@@ -26,9 +28,19 @@ public record Signature(String actor, How how, String command, String reason) {
 		requireLength("reason", reason, LONGEST_REASON);
 	}
 
+	/** Of somebody of whom it is not known what was asked for. */
+	public Signature(String actor, How how, String command, String reason) {
+		this(actor, how, command, reason, "");
+	}
+
 	/** Of somebody who said no more. */
 	public static Signature of(How how) {
 		return new Signature(LOCAL, how, "", "");
+	}
+
+	/** The same, for what has this fingerprint. */
+	public Signature asking(String fingerprint) {
+		return new Signature(this.actor, this.how, this.command, this.reason, fingerprint);
 	}
 
 	private static void requireLength(String name, String text, int longest) {

@@ -30,6 +30,7 @@ final class LedgerRows {
 		row.put("how", code(revision.signature().how()));
 		putText(row, "command", revision.signature().command());
 		putText(row, "reason", revision.signature().reason());
+		putText(row, "asked", revision.signature().asked());
 		row.put("changes", revision.entries());
 		row.put("hash", revision.hash());
 		row.put("digest", revision.digest());
@@ -40,7 +41,7 @@ final class LedgerRows {
 	static Revision heading(MapAccessor node) {
 		Signature signature = new Signature(node.get("actor").asString(),
 				Signature.How.valueOf(node.get("how").asString().toUpperCase(Locale.ROOT)),
-				node.get("command").asString(""), node.get("reason").asString(""));
+				node.get("command").asString(""), node.get("reason").asString(""), node.get("asked").asString(""));
 		return new Revision(node.get("regionId").asString(), node.get("number").asLong(),
 				node.get("instant").asZonedDateTime().toInstant(), signature, node.get("changes").asLong(),
 				node.get("hash").asString(), node.get("digest").asString());

@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 import se.rodtrad.change.Plans;
 import se.rodtrad.change.Problem;
 import se.rodtrad.change.Rule;
+import se.rodtrad.change.Unread;
 import se.rodtrad.change.Verdict;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
+import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
 
@@ -57,25 +60,25 @@ public class Changes {
 	 */
 	public ChangeOutcome make(ChangeRequest request) {
 		request.basedOn().ifPresent((seen) -> this.graphs.await(request.region(), seen));
-		return inTurn(request.region(), request.signature(), () -> {
+		Signature signature = asking(request.signature(), () -> Asked.of(request.commands()));
+		return inTurn(request.region(), signature, () -> {
 			PlanDraft draft = this.plans.draft(request.region());
 			Execution execution = Execution.of(draft, request.commands());
 			execution.refuseWithoutRegion();
-			if (!execution.refusals().isEmpty()) {
+			if (!execution.hasRegion()) {
 				return ChangeOutcome.refused(draft.base(), execution.refusals());
 			}
-			List<Refusal> conflicts = request.basedOn().isPresent()
-					? conflicts(draft, request.basedOn().getAsLong(), execution) : List.of();
-			if (!conflicts.isEmpty()) {
-				return ChangeOutcome.refused(draft.base(), conflicts);
-			}
-			Verdict verdict = this.plans.checkIntegrity(draft, request.isCorrection());
-			if (verdict.isRefusal()) {
-				return ChangeOutcome.refused(draft.base(), verdict.errors().stream().map(execution::refusal).toList());
+			List<Refusal> refusals = new ArrayList<>(execution.refusals());
+			request.basedOn().ifPresent((seen) -> refusals.addAll(conflicts(draft, seen, execution)));
+			Verdict verdict = this.plans.checkIntegrity(draft, request.isCorrection(), execution.unread());
+			verdict.errors().stream().map(execution::refusal).forEach(refusals::add);
+			if (!refusals.isEmpty()) {
+				refusals.sort(Refusal.BY_COMMAND);
+				return ChangeOutcome.refused(draft.base(), refusals);
 			}
 			return request.isTrial()
 					? ChangeOutcome.of(draft.build(), Optional.empty(), draft.edits(), verdict.findings())
-					: written(draft, request.signature(), verdict);
+					: written(draft, signature, verdict);
 		});
 	}
 
@@ -86,7 +89,8 @@ public class Changes {
 	 */
 	public ChangeOutcome revert(String region, long number, Signature signature, boolean isCorrection) {
 		this.graphs.await(region, number);
-		return inTurn(region, signature, () -> {
+		Signature signed = asking(signature, () -> Asked.ofReverting(number));
+		return inTurn(region, signed, () -> {
 			Revision revision = this.ledger.revision(region, number)
 				.orElseThrow(() -> new RodTradException.NotFound(
 						"revision: found %d, expected one that the ledger of region %s has".formatted(number, region)));
@@ -96,16 +100,24 @@ public class Changes {
 				wanted.put(edit.subject(), edit);
 			});
 			PlanDraft draft = this.plans.draft(region);
+			Region.Self self = draft.region().subject();
+			if (wanted.containsKey(self) && wanted.get(self).after().isEmpty()) {
+				return ChangeOutcome.refused(draft.base(), List.of(refusal(Rule.REGION_STAYS.about(self, "", ""))));
+			}
 			List<Edit> inTheWay = inTheWay(draft, wanted);
 			if (!inTheWay.isEmpty()) {
 				return ChangeOutcome.refused(draft.base(),
 						inTheWay.stream().limit(MOST_SHOWN).map((edit) -> laterChange(region, edit)).toList());
 			}
-			Verdict verdict = this.plans.checkIntegrity(draft, isCorrection);
+			Verdict verdict = this.plans.checkIntegrity(draft, isCorrection, new Unread());
 			return verdict.isRefusal()
 					? ChangeOutcome.refused(draft.base(), verdict.errors().stream().map(Changes::refusal).toList())
-					: written(draft, signature, verdict);
+					: written(draft, signed, verdict);
 		});
+	}
+
+	private static Signature asking(Signature signature, Supplier<String> asked) {
+		return signature.command().isEmpty() ? signature : signature.asking(asked.get());
 	}
 
 	/** Edits a draft, and finds what is no longer as it was left, or would go with it. */
@@ -154,9 +166,21 @@ public class Changes {
 			return change.get();
 		}
 		Optional<Revision> earlier = this.ledger.ofCommand(region, signature.command());
-		return earlier.isPresent()
-				? ChangeOutcome.repeated(this.plans.draft(region).base(), earlier.get(), lines(earlier.get()))
-				: change.get();
+		return earlier.isPresent() ? repeated(earlier.get(), signature) : change.get();
+	}
+
+	/**
+	 * Of what was made before it was told what was asked for, the id has to be enough.
+	 */
+	private ChangeOutcome repeated(Revision earlier, Signature signature) {
+		String region = earlier.region();
+		PlanGraph plan = this.plans.draft(region).base();
+		String then = earlier.signature().asked();
+		if (then.isEmpty() || then.equals(signature.asked())) {
+			return ChangeOutcome.repeated(plan, earlier, lines(earlier));
+		}
+		return ChangeOutcome.refused(plan, List.of(refusal(Rule.COMMAND_USED.about(new Region.Self(region), "commandId",
+				signature.command(), signature.command(), earlier.number()))));
 	}
 
 	private List<Ledger.Line> lines(Revision revision) {

@@ -2,14 +2,17 @@ package se.rodtrad.change.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import se.rodtrad.change.Problem;
 import se.rodtrad.change.Rule;
+import se.rodtrad.change.Unread;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
@@ -34,6 +37,14 @@ public final class Execution {
 
 	private final List<Refusal> refusals = new ArrayList<>();
 
+	private final Unread unread = new Unread();
+
+	/** What commands were about that could not be carried out. */
+	private final Set<Subject> refused = new HashSet<>();
+
+	/** Whether it is not known what commands that were refused would have made. */
+	private boolean isAnythingMissing;
+
 	private final Map<Subject, Integer> commands = new HashMap<>();
 
 	private int command;
@@ -54,16 +65,25 @@ public final class Execution {
 	 * it.
 	 */
 	void refuseWithoutRegion() {
-		Region.Self region = new Region.Self(this.draft.region().id());
-		if (this.refusals.isEmpty() && this.draft.fact(region).isEmpty()) {
-			this.refusals
-				.add(new Refusal(Optional.empty(), Rule.NOTHING_THERE.about(region, "", ""), Optional.empty()));
+		if (this.refusals.isEmpty() && !hasRegion()) {
+			this.refusals.add(new Refusal(Optional.empty(),
+					Rule.NOTHING_THERE.about(this.draft.region().subject(), "", ""), Optional.empty()));
 		}
+	}
+
+	/** Whether there is a plan to look at. */
+	boolean hasRegion() {
+		return this.draft.fact(this.draft.region().subject()).isPresent();
 	}
 
 	/** What could not be done; with any, the draft is none that somebody wanted. */
 	public List<Refusal> refusals() {
 		return List.copyOf(this.refusals);
+	}
+
+	/** What the draft does not say since a command could not be carried out. */
+	Unread unread() {
+		return this.unread;
 	}
 
 	/** A refusal by the command that last touched what a problem is about. */
@@ -82,9 +102,10 @@ public final class Execution {
 	private void carryOutAll(PlanCommand.Compound compound) {
 		this.commands.put(compound.subject(), this.command);
 		if (this.draft.fact(compound.subject()).isEmpty()) {
-			refuse(Rule.NOTHING_THERE, compound.subject());
+			refuseMissing(compound.subject());
 			return;
 		}
+		int refusedBefore = this.refusals.size();
 		try {
 			compound.steps(this.draft.build()).forEach(this::carryOutOne);
 		}
@@ -93,6 +114,10 @@ public final class Execution {
 		}
 		catch (RodTradException.Invalid ex) {
 			refuse(compound.subject(), ex);
+		}
+		if (this.refusals.size() > refusedBefore) {
+			this.isAnythingMissing = true;
+			this.unread.addEverything();
 		}
 	}
 
@@ -118,7 +143,7 @@ public final class Execution {
 
 	private void remove(Subject subject, Optional<? extends Fact> before) {
 		if (before.isEmpty()) {
-			refuse(Rule.NOTHING_THERE, subject);
+			refuseMissing(subject);
 			return;
 		}
 		try {
@@ -142,7 +167,7 @@ public final class Execution {
 
 	private void change(PlanCommand.Change change, Optional<? extends Fact> before) {
 		if (before.isEmpty()) {
-			refuse(Rule.NOTHING_THERE, change.subject());
+			refuseMissing(change.subject());
 			return;
 		}
 		SortedMap<String, Object> stated = new TreeMap<>(before.get().stated());
@@ -159,7 +184,7 @@ public final class Execution {
 			.filter((property) -> stated.getOrDefault(property, "").toString().isBlank())
 			.forEach((property) -> refuse(Rule.PROPERTY_MISSING.about(subject, property, "", property)));
 		stated.forEach((property, value) -> Limits.unfit(property, value)
-			.ifPresent((expected) -> refuse(Rule.BAD_VALUE.about(subject, property, value.toString(), expected))));
+			.ifPresent((expected) -> refuse(Rule.BAD_VALUE.about(subject, property, Limits.shown(value), expected))));
 		if (this.refusals.size() > refusedBefore) {
 			return;
 		}
@@ -185,6 +210,13 @@ public final class Execution {
 		refuse(Rule.BAD_VALUE.about(subject, "", "", new Term(told, told)));
 	}
 
+	/** What is missing for an earlier command was refused is no fault of its own. */
+	private void refuseMissing(Subject subject) {
+		if (!this.isAnythingMissing && !this.refused.contains(subject)) {
+			refuse(Rule.NOTHING_THERE, subject);
+		}
+	}
+
 	private void needPeriod(String key) {
 		if (this.draft.element(new Element.Id(Label.PERIOD, key)).isEmpty()) {
 			Element.Period.parse(key).ifPresent(this.draft::put);
@@ -196,6 +228,8 @@ public final class Execution {
 	}
 
 	private void refuse(Problem problem) {
+		this.refused.add(problem.subject());
+		this.unread.add(problem.subject());
 		this.refusals.add(new Refusal(Optional.of(this.command), problem, Optional.empty()));
 	}
 

@@ -3,6 +3,8 @@ package se.rodtrad.change.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -13,8 +15,8 @@ import se.rodtrad.plan.Value;
 import se.rodtrad.steering.Term;
 
 /**
- * What facts must say, and between which limits numbers lie: the same as the workbook
- * asks for.
+ * What facts must say, between which limits numbers lie and how long texts may be: the
+ * same as the workbook asks for.
  */
 final class Limits {
 
@@ -33,6 +35,25 @@ final class Limits {
 			"changeInterval", Range.NOT_NEGATIVE, "tolerance", Range.NOT_NEGATIVE, "progress", new Range(0, 1), "share",
 			new Range(0, 1), "weight", Range.NOT_NEGATIVE);
 
+	/** Characters of a text, and of a list in one cell of the workbook. */
+	static final int LONGEST_TEXT = 32_767;
+
+	private static final String BETWEEN_TEXTS = "|";
+
+	/** What XML, and so a workbook and a picture, cannot hold. */
+	private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\r\\t]]");
+
+	private static final Term WRITABLE = new Term("text utan styrtecken", "text without control characters");
+
+	private static final String GROUP = "group";
+
+	private static final Pattern GROUPS = Pattern.compile("[^|\\p{Cc}\\p{Cs}]{1,20}");
+
+	private static final Term OWN_CODE = new Term("T, K, M eller en egen kod av högst 20 tecken",
+			"T, K, M or a code of your own of at most 20 characters");
+
+	private static final Term SHORTER = new Term("högst 32 767 tecken", "at most 32,767 characters");
+
 	private Limits() {
 	}
 
@@ -48,11 +69,32 @@ final class Limits {
 
 	/** What is expected of a property instead, when its value lies outside its limits. */
 	static Optional<Term> unfit(String property, Object value) {
-		if (!(value instanceof Number number)) {
-			return Optional.empty();
+		return switch (value) {
+			case Number number -> unfit(range(property), number.doubleValue());
+			case String code when property.equals(GROUP) ->
+				GROUPS.matcher(code).matches() ? Optional.empty() : Optional.of(OWN_CODE);
+			case String text -> unfit(text);
+			case List<?> texts ->
+				unfit(texts.stream().map(Object::toString).collect(Collectors.joining(BETWEEN_TEXTS)));
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<Term> unfit(Range range, double number) {
+		return range.contains(number) ? Optional.empty() : Optional.of(range.words());
+	}
+
+	private static Optional<Term> unfit(String text) {
+		if (text.length() > LONGEST_TEXT) {
+			return Optional.of(SHORTER);
 		}
-		Range range = range(property);
-		return range.contains(number.doubleValue()) ? Optional.empty() : Optional.of(range.words());
+		return UNWRITABLE.matcher(text).find() ? Optional.of(WRITABLE) : Optional.empty();
+	}
+
+	/** What an error shows of a value: of a text that is too long its length. */
+	static String shown(Object value) {
+		String text = value.toString();
+		return (text.length() > LONGEST_TEXT) ? String.valueOf(text.length()) : text;
 	}
 
 	/** The limits of a number, none when it has none. */

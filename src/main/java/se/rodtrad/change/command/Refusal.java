@@ -1,5 +1,6 @@
 package se.rodtrad.change.command;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 import se.rodtrad.change.Problem;
@@ -15,6 +16,10 @@ import se.rodtrad.plan.Edit;
  * @param conflict what stands in the way, when somebody else's change does
  */
 public record Refusal(Optional<Integer> command, Problem problem, Optional<Conflict> conflict) {
+
+	/** As the commands stand in their list; what is no single one's fault comes last. */
+	static final Comparator<Refusal> BY_COMMAND = Comparator
+		.comparing((refusal) -> refusal.command().orElse(Integer.MAX_VALUE));
 
 	/**
 	 * Two changes of one fact.

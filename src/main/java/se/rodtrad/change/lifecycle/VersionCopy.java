@@ -63,6 +63,9 @@ final class VersionCopy {
 		Map<String, Object> said = new HashMap<>(this.stated);
 		said.putIfAbsent("name", this.plan.element(version).name());
 		this.steps.create(this.newer, said);
+		if (this.plan.find(this.newer).isPresent()) {
+			return this.steps.all(); // which is refused, and that is enough
+		}
 		this.steps.link(this.newer, LinkType.SUPERSEDES, this.older);
 		OF_VERSION.stream()
 			.sorted()

@@ -139,6 +139,56 @@ class ChangePlanTests {
 	}
 
 	@Test
+	void allThatIsWrongWithAListIsToldAtOnceWithoutWhatOnlyFollows() throws Exception {
+		assertThat(codes(change("""
+				{create: {goal: {key: "M2", kind: "dream", text: "Slaget finns inte"}}},
+				{create: {activity: {key: "A1", kind: "activity", title: "Ring", progress: 1.5}}},
+				{change: {activity: {key: "A1", title: "Ring upp"}}},
+				{create: {link: {from: {label: ACTIVITY, key: "A1"}, type: IMPLEMENTS, to: {label: GOAL, key: "M1"}}}},
+				{create: {link: {from: {label: GOAL, key: "M1"}, type: OWNED_BY, to: {label: ORG_UNIT, key: "XX"}}}},
+				{create: {measurement: {indicator: "I9", period: "2024", value: 1}}},
+				{create: {target: {owner: {label: GOAL, key: "M1"}, indicator: "I1", period: "2025", low: 2, high: 1}}}
+				""", ""))).containsExactly("unknown_kind 0 Goal M2 kind", "bad_value 1 Activity A1 progress",
+				"dangling_link 4 Goal M1 -[OWNED_BY]-> OrgUnit XX to",
+				"dangling_value 5 Measurement I9||2024|T indicator", "low_above_high 6 Target M1|I1||2025|T low");
+		assertThat(codes(change("""
+				{reorganise: {units: ["RS"], legalDate: "2025-01-01"}},
+				{create: {orgUnit: {key: "E", kind: "unit", name: "Enheten"}}},
+				{create: {link: {from: {label: ORG_UNIT, key: "E"}, type: PART_OF, to: {label: ORG_UNIT, key: "RS2"}}}},
+				{end: {what: {element: {label: ORG_UNIT, key: "RS2"}}, validTo: "2026-01-01"}},
+				{create: {goal: {key: "S1", kind: "strategy", text: "Igen"}}}
+				""", ""))).containsExactly("bad_value 0 OrgUnit RS parent", "already_there 4 Goal S1");
+		assertThat(revision()).isEqualTo(1);
+	}
+
+	@Test
+	void whatIsWrongIsToldBesideWhatSomebodyElseHasChanged() throws Exception {
+		change("{change: {goal: {key: \"M1\", text: \"Deras\"}}}", "");
+		assertThat(codes(change("""
+				{create: {activity: {key: "A1", kind: "activity", title: "Ring", progress: 1.5}}},
+				{change: {goal: {key: "M1", text: "Min"}}},
+				{create: {goal: {key: "M2", kind: "dream", text: "Slaget finns inte"}}}
+				""", "basedOn: 1"))).containsExactly("bad_value 0 Activity A1 progress", "changed_since 1 Goal M1",
+				"unknown_kind 2 Goal M2 kind");
+	}
+
+	@Test
+	void textsAreNoLongerThanACellAndCanBeWrittenInAFile() throws Exception {
+		String longest = "å".repeat(32_767);
+		JsonNode refused = change(goal("M2", longest + "å") + goal("M3", "\\u0001"), "");
+		assertThat(codes(refused)).containsExactly("bad_value 0 Goal M2 text", "bad_value 1 Goal M3 text");
+		assertThat(refused.at("/refusals/0/found").asString()).isEqualTo("32768");
+		assertThat(refused.at("/refusals/0/expected/en").asString()).isEqualTo("at most 32,767 characters");
+		assertThat(codes(change("{create: {measurement: {indicator: \"I1\", period: \"2024\", group: \"a|b\"}}}", "")))
+			.containsExactly("bad_value 0 Measurement I1||2024|a|b group");
+		assertThat(change(goal("M2", longest), "").at("/revision/number").asLong()).isEqualTo(2);
+	}
+
+	private static String goal(String key, String text) {
+		return "{create: {goal: {key: \"%s\", kind: \"strategic_goal\", text: \"%s\"}}}".formatted(key, text);
+	}
+
+	@Test
 	void aCommandThatIsSentAgainIsAnsweredWithWhatItDid() throws Exception {
 		String command = "{create: {measurement: {indicator: \"I1\", period: \"2024\", value: 91}}}";
 		JsonNode first = change(command, "commandId: \"c1\"");
@@ -148,6 +198,28 @@ class ChangePlanTests {
 		assertThat(again.path("revision")).isEqualTo(first.path("revision"));
 		assertThat(again.path("changes")).isEqualTo(first.path("changes"));
 		assertThat(revision()).isEqualTo(2);
+	}
+
+	@Test
+	void theIdOfOneChangeIsNotTakenForAnother() throws Exception {
+		change(goal("M2", "Ett"), "commandId: \"c1\"");
+		JsonNode other = change(goal("M2", "Två"), "commandId: \"c1\"");
+		assertThat(codes(other)).containsExactly("command_used  Region %s commandId".formatted(this.region));
+		assertThat(other.at("/refusals/0/message/en").asString())
+			.isEqualTo("The command id 'c1' was used for another change in revision 2.");
+		assertThat(change(goal("M2", "Ett"), "commandId: \"c1\", basedOn: 1, reason: \"Igen\"").path("isRepeated")
+			.asBoolean()).isTrue();
+		assertThat(codes(revert(1, "c1"))).containsExactly("command_used  Region %s commandId".formatted(this.region));
+		assertThat(revert(2, "c2").at("/revision/number").asLong()).isEqualTo(3);
+		assertThat(revert(2, "c2").path("isRepeated").asBoolean()).isTrue();
+		assertThat(codes(revert(1, "c2"))).containsExactly("command_used  Region %s commandId".formatted(this.region));
+		assertThat(revision()).isEqualTo(3);
+	}
+
+	@Test
+	void theRevisionThatMadeTheRegionIsNotTakenBack() throws Exception {
+		assertThat(codes(revert(1))).containsExactly("region_stays  Region " + this.region);
+		assertThat(revision()).isEqualTo(1);
 	}
 
 	@Test
@@ -275,8 +347,13 @@ class ChangePlanTests {
 	}
 
 	private JsonNode revert(long revision) throws Exception {
+		return revert(revision, "");
+	}
+
+	private JsonNode revert(long revision, String commandId) throws Exception {
 		String document = CHANGE.replace("mutation ($input: ChangePlanInput!) { changePlan(input: $input)",
-				"mutation { revertRevision(input: {region: \"%s\", revision: %d})".formatted(this.region, revision));
+				"mutation { revertRevision(input: {region: \"%s\", revision: %d, commandId: \"%s\"})"
+					.formatted(this.region, revision, commandId));
 		Client.Answer answer = this.client.ask(document, Map.of());
 		assertThat(answer.message()).isEmpty();
 		return answer.at("/revertRevision");

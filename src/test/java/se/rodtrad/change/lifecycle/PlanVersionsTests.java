@@ -203,7 +203,8 @@ class PlanVersionsTests {
 				assertThat(problem.expected().sv()).isEqualTo("den nya versionens första dag");
 			});
 		assertThat(refusals(new MoveOver(new Element.Id(Label.ACTIVITY, "A"), NEW_YEAR))).containsExactly("bad_value");
-		assertThat(refusals(new NewVersion(OLD, "RP22", Map.of("validFrom", NEW_YEAR)))).contains("already_there");
+		assertThat(refusals(new NewVersion(OLD, "RP22", Map.of("validFrom", NEW_YEAR))))
+			.containsExactly("already_there");
 	}
 
 	private PlanDraft carriedOut(PlanCommand... commands) {
