@@ -151,6 +151,18 @@ class SampleWhatIfTests {
 		assertThat(found.at("/comparison/to")).isEqualTo(found.at("/comparison/from"));
 	}
 
+	@Test
+	void whatRefersToNothingIsRefusedAndNothingIsSupposed() throws Exception {
+		JsonNode found = whatIf(
+				"""
+						commands: [{create: {link: {from: {label: GOAL, key: "M-VISION"}, type: OWNED_BY, to: {label: ORG_UNIT, key: "NONE"}}}},
+						  {create: {measurement: {indicator: "NONE", period: "2025", value: 1}}}]""",
+				"refusals { code command } comparison { counts { added } }");
+		assertThat(found.get("refusals").toString())
+			.isEqualTo("[{\"code\":\"dangling_link\",\"command\":0},{\"code\":\"dangling_value\",\"command\":1}]");
+		assertThat(found.at("/comparison/counts/added").asInt()).isZero();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			limits: {green: 1.5} | limits.green: found 1.5, expected 0 to 1

@@ -117,6 +117,11 @@ public class Plans {
 		return Verdict.of(problems);
 	}
 
+	/** What a draft refers to that does not exist: with any, there is no such plan. */
+	public List<Problem> dangling(PlanDraft draft) {
+		return this.integrity.dangling(draft);
+	}
+
 	/** What should be looked at in what a change touches, the worst first. */
 	public List<Problem> findings(PlanGraph plan, Touched touched) {
 		return this.findings.of(plan, LocalDate.now(this.clock), touched);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -15,6 +16,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 
+import se.rodtrad.change.Plans;
 import se.rodtrad.change.api.CommandReader;
 import se.rodtrad.change.api.RefusalView;
 import se.rodtrad.change.command.Execution;
@@ -53,8 +55,11 @@ class WhatIfController {
 
 	private final Reckonings reckonings;
 
-	WhatIfController(PlanGraphs graphs, SteeringModels models, Reckonings reckonings, Clock clock) {
+	private final Plans plans;
+
+	WhatIfController(PlanGraphs graphs, SteeringModels models, Reckonings reckonings, Plans plans, Clock clock) {
 		this.graphs = graphs;
+		this.plans = plans;
 		this.snapshots = new Snapshots(graphs, models, clock);
 		this.reckonings = reckonings;
 	}
@@ -66,8 +71,8 @@ class WhatIfController {
 		List<Map<String, Object>> commands = Objects.requireNonNull(environment.getArgument("commands"));
 		PlanDraft draft = new PlanDraft(Viewpoint.plan(this.graphs, region));
 		Execution execution = Execution.of(draft, CommandReader.read(region, commands));
-		List<RefusalView> refusals = execution.refusals()
-			.stream()
+		List<RefusalView> refusals = Stream
+			.concat(execution.refusals().stream(), this.plans.dangling(draft).stream().map(execution::refusal))
 			.map((refusal) -> new RefusalView(draft.base(), refusal))
 			.toList();
 		SideView is = new CompareSide(at, period, Optional.empty(), Optional.empty()).of(draft.base(),
