@@ -3,11 +3,11 @@ package se.rodtrad.compare;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import se.rodtrad.ledger.FactJson;
 import se.rodtrad.plan.Edit;
+import se.rodtrad.plan.Fingerprint;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
 
@@ -32,22 +32,13 @@ public final class Imagination {
 	}
 
 	private static long revision(PlanGraph base, List<Edit> edits) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Fingerprint.begin();
 		digest.update(ByteBuffer.allocate(Long.BYTES).putLong(base.revision()).array());
 		for (Edit edit : edits) {
 			digest.update(edit.subject().toString().getBytes(StandardCharsets.UTF_8));
 			digest.update(edit.after().map(FactJson::write).orElse("").getBytes(StandardCharsets.UTF_8));
 		}
 		return -1 - (ByteBuffer.wrap(digest.digest()).getLong() >>> SPARE_BITS);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 }

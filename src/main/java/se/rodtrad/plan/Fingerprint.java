@@ -20,8 +20,13 @@ public final class Fingerprint {
 	}
 
 	public static byte[] bytesOf(String text) {
+		return begin().digest(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Of what comes in parts. */
+	public static MessageDigest begin() {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

@@ -53,7 +53,7 @@ public record RefusalView(PlanGraph plan, Refusal refusal) {
 	}
 
 	private Optional<ElementView> view(Element.Id id) {
-		return this.plan.find(id).stream().mapToObj((index) -> new ElementView(this.plan, index)).findFirst();
+		return ElementView.find(this.plan, id);
 	}
 
 	public String field() {

@@ -73,8 +73,7 @@ public record DifferenceView(PlanGraph graph, Difference difference) {
 	}
 
 	private Optional<ElementView> view(Element.Id id) {
-		OptionalInt index = this.graph.find(id);
-		return index.isPresent() ? Optional.of(new ElementView(this.graph, index.getAsInt())) : Optional.empty();
+		return ElementView.find(this.graph, id);
 	}
 
 	private Optional<LinkView> view(Link.Id id) {

@@ -52,7 +52,7 @@ public record ChangeView(PlanGraph plan, Edit edit) {
 	}
 
 	private Optional<ElementView> view(Element.Id id) {
-		return this.plan.find(id).stream().mapToObj((index) -> new ElementView(this.plan, index)).findFirst();
+		return ElementView.find(this.plan, id);
 	}
 
 	/** Which properties differ, by name. */

@@ -1,6 +1,7 @@
 package se.rodtrad.plan.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -25,12 +26,14 @@ public record ElementView(PlanGraph graph, int index) {
 	 * @throws RodTradException.NotFound when the plan has no such element
 	 */
 	public static ElementView of(PlanGraph graph, Element.Id id) {
+		return find(graph, id).orElseThrow(() -> new RodTradException.NotFound(
+				"Region %s at revision %d has no %s".formatted(graph.region().id(), graph.revision(), id)));
+	}
+
+	/** The element of an id, or nothing when the plan has no such element. */
+	public static Optional<ElementView> find(PlanGraph graph, Element.Id id) {
 		OptionalInt index = graph.find(id);
-		if (index.isEmpty()) {
-			throw new RodTradException.NotFound(
-					"Region %s at revision %d has no %s".formatted(graph.region().id(), graph.revision(), id));
-		}
-		return new ElementView(graph, index.getAsInt());
+		return index.isPresent() ? Optional.of(new ElementView(graph, index.getAsInt())) : Optional.empty();
 	}
 
 	/** Elements by their indexes, in the order given. */
