@@ -89,6 +89,14 @@ class PlanApiTests {
 		assertThat(answer.toString()).isEqualTo("{\"a\":null,\"b\":null,\"c\":null}");
 	}
 
+	@Test
+	void anElementOnADayOnWhichItDoesNotHoldIsNothing() throws Exception {
+		String id = new GlobalId("nord", SmallPlan.id(Label.ACTIVITY, "A-2")).encoded();
+		String query = "query($id: ID!) { a: element(id: $id, at: \"2021-12-31\") { key } b: element(id: $id, at: \"2022-01-01\") { key } c: element(id: $id, at: \"2023-01-01\") { key } d: element(id: $id) { key } }";
+		assertThat(this.client.ask(query, Map.of("id", id)).at("").toString())
+			.isEqualTo("{\"a\":null,\"b\":{\"key\":\"A-2\"},\"c\":null,\"d\":{\"key\":\"A-2\"}}");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			labels: [GOAL]                      | OG-1 SG-1 SG-2 V

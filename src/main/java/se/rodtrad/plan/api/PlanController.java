@@ -49,13 +49,14 @@ class PlanController {
 	}
 
 	@QueryMapping
-	Optional<ElementView> element(@Argument String id) {
+	Optional<ElementView> element(@Argument String id, @Argument Optional<LocalDate> at) {
 		GlobalId globalId = GlobalId.parse(id);
 		if (!this.graphs.has(globalId.regionId())) {
 			return Optional.empty();
 		}
 		PlanGraph graph = Viewpoint.plan(this.graphs, globalId.regionId());
-		return graph.find(globalId.element()).stream().mapToObj((index) -> new ElementView(graph, index)).findFirst();
+		return ElementView.find(graph, globalId.element())
+			.filter((found) -> at.isEmpty() || graph.isValid(found.index(), at.get()));
 	}
 
 	@QueryMapping
