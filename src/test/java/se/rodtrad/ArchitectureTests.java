@@ -1,10 +1,13 @@
 package se.rodtrad;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -90,6 +94,15 @@ class ArchitectureTests {
 			.haveNameMatching(".*(Impl|Utils?|Manager|Helper|Service|Dto|DTO)")
 			.because("such endings say nothing about regions, goals and activities")
 			.check(HOUSE);
+	}
+
+	@Test
+	void nobodySleeps() {
+		noClasses().should()
+			.callMethodWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(Thread.class)))
+				.and(JavaCall.Predicates.target(HasName.Predicates.name("sleep"))))
+			.because("what is waited for is a condition, and tells when it holds")
+			.check(new ClassFileImporter().importPackages("se.rodtrad"));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package se.rodtrad.coverage;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import se.rodtrad.plan.Element;
@@ -54,16 +56,15 @@ class WordsTests {
 
 	/** They may be kept for longer than the plan is. */
 	@Test
-	void findingsDoNotHoldOnToThePlan() throws InterruptedException {
+	void findingsDoNotHoldOnToThePlan() {
 		PlanGraph plan = random(new Random(1));
 		WeakReference<PlanGraph> reference = new WeakReference<>(plan);
 		List<Finding> findings = Coverages.findings(plan, MODEL, DAY);
 		plan = PlanGraph.empty(plan.region());
-		for (int i = 0; i < 50 && reference.get() != null; i++) {
+		Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> {
 			System.gc();
-			Thread.sleep(20);
-		}
-		assertThat(reference.get()).isNull();
+			return reference.get() == null;
+		});
 		assertThat(findings).isNotEmpty();
 	}
 

@@ -3,9 +3,12 @@ package se.rodtrad.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
 
 import se.rodtrad.JavaProcess;
 
@@ -13,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A program that runs beside the test, and can be ended and started again. */
 final class Program {
+
+	private static final Duration LONGEST = Duration.ofMinutes(3);
 
 	private final Path output;
 
@@ -31,17 +36,15 @@ final class Program {
 	/**
 	 * Waits until the program says something, and gives what stands in its first group.
 	 */
-	String says(String expected) throws Exception {
+	String says(String expected) throws IOException {
 		Pattern pattern = Pattern.compile(expected);
-		while (true) {
-			boolean isAlive = this.process.isAlive();
-			Matcher found = pattern.matcher(said());
-			if (found.find()) {
-				return found.group(1);
-			}
-			assertThat(isAlive).as(said()).isTrue();
-			Thread.sleep(50);
-		}
+		Awaitility.await()
+			.atMost(LONGEST)
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> !this.process.isAlive() || pattern.matcher(said()).find());
+		Matcher found = pattern.matcher(said());
+		assertThat(found.find()).as(said()).isTrue();
+		return found.group(1);
 	}
 
 	/** All that it has said so far. */
@@ -51,7 +54,7 @@ final class Program {
 
 	/** Waits until the program ends by itself, and gives its exit code. */
 	int ended() throws InterruptedException {
-		assertThat(this.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		assertThat(this.process.waitFor(LONGEST)).isTrue();
 		return this.process.exitValue();
 	}
 

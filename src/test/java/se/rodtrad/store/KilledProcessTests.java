@@ -115,7 +115,7 @@ class KilledProcessTests {
 			Process process = JavaProcess.of(StreamOfCommits.class, this.data.toString()).start();
 			try (BufferedReader output = process.inputReader()) {
 				acknowledged = lastMade(output, 5 + random.nextInt(60));
-				Thread.sleep(random.nextInt(20));
+				assertThat(process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS)).isFalse();
 			}
 			finally {
 				process.destroyForcibly().waitFor();

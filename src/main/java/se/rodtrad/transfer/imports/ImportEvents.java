@@ -1,8 +1,10 @@
 package se.rodtrad.transfer.imports;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ class ImportEvents {
 	/** Something is sent at least so often, so that nothing between takes it for dead. */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+	private final CountDownLatch closed = new CountDownLatch(1);
+
 	private final ExecutorService listeners = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-events-", 0).factory());
 
@@ -34,10 +38,10 @@ class ImportEvents {
 			.subscribeOn(Schedulers.fromExecutor(this.listeners));
 	}
 
-	private static long next(ImportJob job, long last, boolean pause, SynchronousSink<ImportJob.Snapshot> sink) {
+	private long next(ImportJob job, long last, boolean pause, SynchronousSink<ImportJob.Snapshot> sink) {
 		try {
 			if (pause) {
-				Thread.sleep(PAUSE);
+				this.closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 			}
 			ImportJob.Snapshot snapshot = job.await(last, HEARTBEAT);
 			sink.next(snapshot);
@@ -55,6 +59,7 @@ class ImportEvents {
 
 	@PreDestroy
 	void close() {
+		this.closed.countDown();
 		this.listeners.shutdownNow();
 	}
 

@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
@@ -193,12 +194,12 @@ public final class WriteBenchmark {
 			}
 		}
 		print("reading 1,300 activities, nothing else", Figures.of(address, read, 1, this.warmUp, this.seconds));
-		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-			Future<Figures> writing = thread
+		try (ScheduledExecutorService threads = Executors.newScheduledThreadPool(2)) {
+			Future<Figures> writing = threads
 				.submit(() -> Figures.of(address, write, 1, this.warmUp, this.warmUp + 2 * this.seconds));
-			Thread.sleep(this.warmUp * 1_000L);
-			print("reading 1,300 activities, while one client writes",
-					Figures.of(address, read, 1, this.warmUp, this.seconds));
+			Future<Figures> reading = threads.schedule(() -> Figures.of(address, read, 1, this.warmUp, this.seconds),
+					this.warmUp, TimeUnit.SECONDS);
+			print("reading 1,300 activities, while one client writes", reading.get());
 			print("that client", writing.get());
 		}
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -105,9 +106,10 @@ class EmbeddedDatabaseTests {
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
-		while (process.isAlive() && !Files.readString(output).contains("Röd tråd is ready")) {
-			Thread.sleep(200);
-		}
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(3))
+			.pollInterval(Duration.ofMillis(200))
+			.until(() -> !process.isAlive() || Files.readString(output).contains("Röd tråd is ready"));
 		process.destroy();
 		process.waitFor();
 		assertThat(output).content().contains("Röd tråd is ready").doesNotContain("Embedded");

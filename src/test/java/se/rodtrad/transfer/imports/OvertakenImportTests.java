@@ -1,10 +1,12 @@
 package se.rodtrad.transfer.imports;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,16 +99,18 @@ class OvertakenImportTests {
 	}
 
 	/** The import, when it is in a state. */
-	private JsonNode await(JsonNode submitted, String state) throws Exception {
-		JsonNode status = submitted;
-		while (!status.path("state").asString().equals(state)) {
-			assertThat(status.path("ended").isMissingNode() || status.path("ended").isNull())
-				.as(status.toPrettyString())
-				.isTrue();
-			Thread.sleep(20);
-			status = ImportClient.json(this.files.get("/api/imports/" + submitted.path("id").asString()));
-		}
+	private JsonNode await(JsonNode submitted, String state) {
+		JsonNode status = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> ImportClient.json(this.files.get("/api/imports/" + submitted.path("id").asString())),
+					(now) -> isIn(state, now) || now.hasNonNull("ended"));
+		assertThat(isIn(state, status)).as(status.toPrettyString()).isTrue();
 		return status;
+	}
+
+	private static boolean isIn(String state, JsonNode status) {
+		return status.path("state").asString().equals(state);
 	}
 
 	private long write(PlanDraft draft) {
