@@ -176,7 +176,7 @@ record Flows(Sight sight, Optional<ElementView> unit, List<Row> rows, List<Eleme
 			boolean isOpenable = this.folding.isOpenable(this.group);
 			return new Row(this.group, name(),
 					unit.map((found) -> isOpenable ? unfolded(found) : this.sight.threadOfUnit(found)), isOpenable, to,
-					(sum > 0) ? part.share() / sum : 0, part.share(), part.activities().size(),
+					(sum > 0) ? part.share() / sum : 0, part.share(), part.activities(),
 					unit.map((found) -> this.sight.threadOfUnit(found, to)).orElse(whole));
 		}
 

@@ -1,8 +1,10 @@
 package se.rodtrad.web.map;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -31,14 +33,18 @@ record Shares(Map<Integer, Shares.Part> units) {
 	 * @param goals the indexes of a strategy, or of all goals of an area
 	 */
 	static Shares of(PlanGraph plan, List<Integer> goals, LocalDate at) {
-		Map<Integer, Part> units = new TreeMap<>();
+		Map<Integer, Double> shares = new TreeMap<>();
+		Map<Integer, IntHashSet> activities = new HashMap<>();
 		for (int goal : goals) {
 			for (Support support : SupportingActivities.of(plan, goal, OptionalInt.empty(), at)) {
-				units.computeIfAbsent(support.unit().orElse(NO_UNIT), (_) -> new Part(0, new IntHashSet()));
-				units.computeIfPresent(support.unit().orElse(NO_UNIT),
-						(_, part) -> part.with(support.activity(), support.share().orElse(0) / goals.size()));
+				int unit = support.unit().orElse(NO_UNIT);
+				shares.merge(unit, support.share().orElse(0) / goals.size(), Double::sum);
+				activities.computeIfAbsent(unit, (_) -> new IntHashSet()).add(support.activity());
 			}
 		}
+		Map<Integer, Part> units = new TreeMap<>();
+		shares.forEach(
+				(unit, share) -> units.put(unit, new Part(share, Objects.requireNonNull(activities.get(unit)).size())));
 		return new Shares(units);
 	}
 
@@ -52,27 +58,20 @@ record Shares(Map<Integer, Shares.Part> units) {
 
 	/** How many numbers it holds. */
 	int size() {
-		return this.units.values().stream().mapToInt((part) -> 1 + part.activities().size()).sum();
+		return 2 * this.units.size();
 	}
 
 	/**
-	 * What belongs to a unit.
+	 * What belongs to a unit. No activity belongs to two.
 	 *
 	 * @param share what part of the whole it is
-	 * @param activities its activities, as indexes
+	 * @param activities how many activities it has there
 	 */
-	record Part(double share, IntHashSet activities) {
-
-		private Part with(int activity, double more) {
-			this.activities.add(activity);
-			return new Part(this.share + more, this.activities);
-		}
+	record Part(double share, int activities) {
 
 		/** The two together. */
 		Part and(Part other) {
-			IntHashSet all = new IntHashSet(this.activities);
-			all.addAll(other.activities);
-			return new Part(this.share + other.share, all);
+			return new Part(this.share + other.share, this.activities + other.activities);
 		}
 
 	}

@@ -65,7 +65,7 @@ class SharesTests {
 		Shares area = Shares.of(plan, List.of(goalIn(plan, "G1"), goalIn(plan, "G2")), DAY);
 		assertThat(share(plan, area, "U1")).isCloseTo(1.0 / 3, EXACT);
 		assertThat(share(plan, area, "U2")).isCloseTo(2.0 / 3, EXACT);
-		assertThat(area.units().get(indexIn(plan, Label.ORG_UNIT, "U2")).activities().size()).isEqualTo(1);
+		assertThat(area.units().get(indexIn(plan, Label.ORG_UNIT, "U2")).activities()).isEqualTo(1);
 	}
 
 	private static double share(PlanGraph plan, Shares shares, String unit) {
