@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.neo4j.driver.exceptions.Neo4jException;
-
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.plan.PlanDraft;
-import se.rodtrad.plan.RodTradException;
 
 /**
  * Writes a plan and its share of the ledger, seen whole or not at all: ahead what is
@@ -43,7 +40,11 @@ final class Commit {
 				? Optional.of(Background.begin("ledger", this::stageLedger)) : Optional.empty();
 		try {
 			if (isPlanAhead) {
-				this.plan.write();
+				Background.begin("plan", this::stagePlan).await();
+			}
+			else {
+				// a small plan would hold its locks for as long as a long ledger takes
+				beside.ifPresent(Background::await);
 			}
 			// nobody who is tired of waiting interrupts a commit half-way
 			return Background.begin("commit", () -> this.database.inTransaction((transaction) -> {
@@ -59,6 +60,11 @@ final class Commit {
 			removeStaged(first);
 			throw first;
 		}
+	}
+
+	private boolean stagePlan() {
+		this.plan.write();
+		return true;
 	}
 
 	private boolean stageLedger() {
@@ -78,7 +84,7 @@ final class Commit {
 			try {
 				removal.run();
 			}
-			catch (Neo4jException | RodTradException ex) {
+			catch (RuntimeException ex) {
 				failure.addSuppressed(ex);
 			}
 		}

@@ -197,6 +197,41 @@ class StagedStoreTests extends StoreTests {
 		assertThat(count("MATCH (n:Staged) RETURN count(n)")).isZero();
 	}
 
+	@Test
+	void commitWhosePlanFailsStopsItsLedgerAndLeavesNothing() {
+		assertThatFailureLeavesNothing("commit");
+	}
+
+	@Test
+	void commitWhoseLedgerFailsStopsItsPlanAndLeavesNothing() {
+		assertThatFailureLeavesNothing("ledger");
+	}
+
+	private void assertThatFailureLeavesNothing(String thread) {
+		PlanDraft draft = generated(1);
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> this.store.commit(draft, Signature.of(Signature.How.IMPORT), new CommitProgress() {
+
+				@Override
+				public void written(long rows) {
+					// nothing to be seen
+				}
+
+				@Override
+				public boolean isCancelled() {
+					if (Thread.currentThread().getName().equals(thread)) {
+						throw new IllegalArgumentException(thread);
+					}
+					return false;
+				}
+
+			}))
+			.withMessage(thread);
+		assertThat(count("MATCH (n:Staged) RETURN count(n)")).isZero();
+		assertThat(count("MATCH (n:Change {regionId: $regionId}) RETURN count(n)")).isZero();
+		assertThat(count("MATCH (n:Region {id: $regionId}) RETURN count(n)")).isZero();
+	}
+
 	/** Takes the second, lets somebody begin who takes the first, and takes that too. */
 	private void meet(String lock, Runnable other) {
 		this.database.inTransaction((transaction) -> {

@@ -137,8 +137,10 @@ class ArchiveHttpTests {
 		assertThat(archive(this.second)).isEqualTo(this.archive);
 		assertThat(Verification.of(this.second.bean(Ledger.class), this.second.plan(REGION)).isWhole()).isTrue();
 
-		assertThat(refusal(this.second, "", this.archive)).isEqualTo(
+		assertThat(refusal(this.second, "", "region_exists", this.archive)).isEqualTo(
 				"Region exempel-nord: found it here already, expected a region that is not here. Nothing was written.");
+		assertThat(refusal(this.second, "&dryRun=true&correction=Fel", "bad_archive", this.archive))
+			.startsWith("Archive: found correction or steeringModel, expected neither");
 		Plans plans = this.second.bean(Plans.class);
 		PlanDraft draft = plans.draft(REGION);
 		draft.remove(draft.base().elements(Label.COMMENT).getFirst().id());
@@ -163,9 +165,10 @@ class ArchiveHttpTests {
 	}
 
 	/** What is said of an archive that is refused. */
-	private String refusal(Installation installation, String query, byte[] file) throws Exception {
+	private String refusal(Installation installation, String query, String code, byte[] file) throws Exception {
 		HttpResponse<String> answer = installation.client(REGION).post("?wait=true" + query, written(file));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+		assertThat(ImportClient.json(answer).at("/result/errors/0/code").asString()).isEqualTo(code);
 		return ImportClient.json(answer).at("/result/summary/en").asString();
 	}
 
@@ -256,7 +259,7 @@ class ArchiveHttpTests {
 	void restorationThatFailsOnTheWayLeavesNothing() throws Exception {
 		Driver driver = this.third.bean(Driver.class);
 		driver.executableQuery("CREATE (:Revision {regionId: 'exempel-nord', number: 5})").execute();
-		assertThat(refusal(this.third, "", this.archive)).isEqualTo(
+		assertThat(refusal(this.third, "", "region_exists", this.archive)).isEqualTo(
 				"Region exempel-nord: found something of its ledger in the database, expected nothing of it. Nothing was written.");
 		assertThat(nodes(this.third)).isEqualTo(1);
 		driver.executableQuery("MATCH (n:Revision) DELETE n").execute();
@@ -327,7 +330,7 @@ class ArchiveHttpTests {
 	private void assertRefused(byte[] file, String message) throws Exception {
 		long before = nodes(this.third);
 		for (String query : List.of("&dryRun=true", "")) {
-			assertThat(refusal(this.third, query, file))
+			assertThat(refusal(this.third, query, "bad_archive", file))
 				.matches(Pattern.quote(message + ". Nothing was written.").replace("%", "\\E[0-9a-f]+\\Q"));
 		}
 		assertThat(nodes(this.third)).isEqualTo(before).isZero();

@@ -25,7 +25,7 @@ record Token(Form form, String text, int place) {
 
 		INSTANT("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})"), DAY("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 		NUMBER("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"), NAME("[A-Za-z_][A-Za-z0-9_.]*"), SIGN("[(),/:]"),
-		TEXT("'"), END("$");
+		TEXT("'"), END("\\z");
 
 		private final Pattern pattern;
 

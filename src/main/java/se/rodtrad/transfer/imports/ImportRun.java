@@ -63,10 +63,15 @@ class ImportRun {
 	void run(ImportJob job) {
 		String region = job.upload().region();
 		try {
-			this.plans.inTurn(region, job::isCancelled, () -> {
+			if (isOnlyLookedThrough(job.upload())) {
 				importWithPlace(job);
-				return job;
-			});
+			}
+			else {
+				this.plans.inTurn(region, job::isCancelled, () -> {
+					importWithPlace(job);
+					return job;
+				});
+			}
 		}
 		catch (CancellationException ex) {
 			end(job, ImportState.CANCELLED, ImportResult.of(Outcomes.CANCELLED));
@@ -81,6 +86,11 @@ class ImportRun {
 		finally {
 			delete(job.upload());
 		}
+	}
+
+	/** Whoever changes the region need not wait for that. */
+	private boolean isOnlyLookedThrough(Upload upload) {
+		return upload.dryRun() && this.restores.isArchive(upload.file());
 	}
 
 	private void importWithPlace(ImportJob job) {
@@ -115,6 +125,7 @@ class ImportRun {
 		Upload upload = job.upload();
 		job.update((status) -> status.in(ImportState.READING));
 		try {
+			refuseOptions(upload);
 			if (upload.dryRun()) {
 				end(job, ImportState.DRY_RUN,
 						Outcomes.whole(this.restores.verify(upload.file(), upload.region(), new Restoring(job))));
@@ -125,7 +136,15 @@ class ImportRun {
 			}
 		}
 		catch (RodTradException.Invalid | RodTradException.LimitExceeded | RodTradException.Conflict ex) {
+			log.info("Import {} makes no region: {}", job.status().id(), ex.getMessage());
 			end(job, ImportState.REFUSED, Outcomes.notRestored(ex));
+		}
+	}
+
+	private static void refuseOptions(Upload upload) {
+		if (upload.isCorrection() || upload.steeringModel().isPresent()) {
+			throw new RodTradException.Invalid(
+					"Archive: found correction or steeringModel, expected neither: an archive says all itself");
 		}
 	}
 

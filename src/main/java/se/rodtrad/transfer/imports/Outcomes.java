@@ -7,6 +7,7 @@ import se.rodtrad.change.Verdict;
 import se.rodtrad.ledger.Revision;
 import se.rodtrad.ledger.archive.ArchiveFile;
 import se.rodtrad.plan.RodTradException;
+import se.rodtrad.plan.Severity;
 import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.PlanReading;
 import se.rodtrad.transfer.reading.Tally;
@@ -91,8 +92,18 @@ final class Outcomes {
 	/** Why an archive makes no region. */
 	static ImportResult notRestored(RodTradException reason) {
 		String message = String.valueOf(reason.getMessage());
-		return ImportResult.of(new Term("Arkivet kan inte läsas in. Ingenting skrevs. " + message,
-				message + ". Nothing was written."));
+		String code = switch (reason) {
+			case RodTradException.Conflict _ -> "region_exists";
+			case RodTradException.LimitExceeded _ -> "limit_exceeded";
+			case RodTradException.Invalid _, RodTradException.NotFound _, RodTradException.Unreachable _,
+					RodTradException.Behind _ ->
+				"bad_archive";
+		};
+		ImportResult.Entry error = new ImportResult.Entry(Severity.ERROR, code, "", Optional.empty(), "", "", "",
+				new Term(message, message), new Term("", ""));
+		Term summary = new Term("Arkivet kan inte läsas in. Ingenting skrevs. " + message,
+				message + ". Nothing was written.");
+		return new ImportResult(summary, Optional.empty(), List.of(), 1, 0, List.of(error), List.of());
 	}
 
 	ImportResult refused() {

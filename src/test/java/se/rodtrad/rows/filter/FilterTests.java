@@ -123,6 +123,12 @@ class FilterTests {
 	}
 
 	@Test
+	void signThatEndsALineOnlyIsRefusedWithItsPlace() {
+		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(() -> read("flag\u0085"))
+			.withMessageStartingWith("$filter: found «\u0085» after 4 characters");
+	}
+
+	@Test
 	void emptyFilterIsRefused() {
 		assertThatExceptionOfType(RodTradException.Invalid.class).isThrownBy(() -> read(" "))
 			.withMessageStartingWith("$filter: found nothing after 1 characters");
