@@ -1,23 +1,15 @@
 package se.rodtrad.followup;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import se.rodtrad.plan.Element;
-import se.rodtrad.plan.Label;
-import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraph;
-import se.rodtrad.plan.Units;
-import se.rodtrad.plan.Value;
 
 /**
  * What every unit is still to report for a period: targets without an outcome, and
@@ -28,26 +20,18 @@ public final class Dues {
 
 	private static final Comparator<Due> ORDER = Comparator.comparing(Due::day);
 
-	private final PlanGraph plan;
-
-	private final Optional<PlanGraph> begun;
-
-	private final Element.Period period;
-
-	private final LocalDate at;
-
-	private final Units units;
-
 	private final Map<Integer, List<Due>> byUnit = new TreeMap<>();
 
-	private final List<Due> ofNobody = new ArrayList<>();
+	private final List<Due> ofNobody;
 
-	private Dues(PlanGraph plan, Optional<PlanGraph> begun, Element.Period period, LocalDate at) {
-		this.plan = plan;
-		this.begun = begun;
-		this.period = period;
-		this.at = at;
-		this.units = Units.at(plan, at);
+	/** Keeps nothing of the plan that it was found in. */
+	Dues(Map<Integer, List<Due>> byUnit, List<Due> ofNobody) {
+		byUnit.forEach((unit, dues) -> this.byUnit.put(unit, sorted(dues)));
+		this.ofNobody = sorted(ofNobody);
+	}
+
+	private static List<Due> sorted(List<Due> dues) {
+		return dues.stream().sorted(ORDER).toList();
 	}
 
 	/**
@@ -57,22 +41,17 @@ public final class Dues {
 	 * @param at the day on which activities must hold
 	 */
 	public static Dues of(PlanGraph plan, Optional<PlanGraph> begun, Element.Period period, LocalDate at) {
-		Dues dues = new Dues(plan, begun, period, at);
-		dues.findOutcomes();
-		dues.findProgress();
-		dues.byUnit.values().forEach((list) -> list.sort(ORDER));
-		dues.ofNobody.sort(ORDER);
-		return dues;
+		return new DueSearch(plan, begun, period, at).found();
 	}
 
 	/** What a unit itself is to report, the earliest expected first. */
 	public List<Due> of(int unit) {
-		return List.copyOf(this.byUnit.getOrDefault(unit, List.of()));
+		return this.byUnit.getOrDefault(unit, List.of());
 	}
 
 	/** What is to be reported and no unit is known for, the earliest expected first. */
 	public List<Due> ofNobody() {
-		return List.copyOf(this.ofNobody);
+		return this.ofNobody;
 	}
 
 	/** The units that have something to report, as indexes. */
@@ -83,87 +62,6 @@ public final class Dues {
 	/** How much there is in all. */
 	public int size() {
 		return this.ofNobody.size() + this.byUnit.values().stream().mapToInt(List::size).sum();
-	}
-
-	private void findOutcomes() {
-		Set<List<String>> seen = new HashSet<>();
-		this.plan.values()
-			.targets()
-			.stream()
-			.filter((target) -> target.period().equals(this.period.key()))
-			.flatMap((target) -> Awaited.of(this.plan, target).stream())
-			.forEach((awaited) -> {
-				Value.Target target = awaited.target();
-				String unit = awaited.unit().isPresent() ? this.plan.element(awaited.unit().getAsInt()).key() : "";
-				if (seen.add(List.of(target.indicator(), unit, target.group()))) {
-					add(awaited.unit(), new Due.Outcome(target, awaited.day()));
-				}
-			});
-	}
-
-	private void findProgress() {
-		int first = this.plan.firstIndex(Label.ACTIVITY);
-		for (int index = first; index < first + this.plan.elements(Label.ACTIVITY).size(); index++) {
-			if (this.plan.isValid(index, this.at) && !isCommented(index)) {
-				int activity = index;
-				progress(index, (Element.Activity) this.plan.element(index))
-					.ifPresent((cause) -> add(this.units.of(activity),
-							new Due.Progress(activity, cause, day(cause, activity))));
-			}
-		}
-	}
-
-	private Optional<Due.Cause> progress(int index, Element.Activity activity) {
-		if (activity.isOver() || activity.start().filter(this.at::isBefore).isPresent()) {
-			return Optional.empty();
-		}
-		if (activity.end().filter((end) -> end.isBefore(this.at)).isPresent()) {
-			return Optional.of(Due.Cause.NOT_FINISHED);
-		}
-		if (activity.start().isPresent() && activity.progress().orElse(0) == 0
-				&& activity.state().filter((state) -> state == Element.Activity.State.ONGOING).isEmpty()) {
-			return Optional.of(Due.Cause.NOT_BEGUN);
-		}
-		return isAsItWas(index) ? Optional.of(Due.Cause.NOT_UPDATED) : Optional.empty();
-	}
-
-	private boolean isAsItWas(int activity) {
-		return this.begun
-			.filter((then) -> then.find(this.plan.element(activity).id())
-				.stream()
-				.mapToObj(then::element)
-				.anyMatch(this.plan.element(activity)::equals))
-			.isPresent();
-	}
-
-	private LocalDate day(Due.Cause cause, int index) {
-		Element.Activity activity = (Element.Activity) this.plan.element(index);
-		return switch (cause) {
-			case NOT_FINISHED -> activity.end().orElse(this.at);
-			case NOT_BEGUN -> activity.start().orElse(this.at);
-			case NOT_UPDATED -> this.period.lastDay();
-		};
-	}
-
-	private boolean isCommented(int activity) {
-		return this.plan.incoming(activity, LinkType.ABOUT)
-			.stream()
-			.map(this.plan::from)
-			.anyMatch((comment) -> periodsOf(comment).anyMatch(this.period.key()::equals));
-	}
-
-	private Stream<String> periodsOf(int comment) {
-		return this.plan.outgoing(comment, LinkType.IN_PERIOD)
-			.stream()
-			.mapToObj((link) -> this.plan.element(this.plan.to(link)).key());
-	}
-
-	private void add(OptionalInt unit, Due due) {
-		unit.stream()
-			.mapToObj((known) -> this.byUnit.computeIfAbsent(known, (_) -> new ArrayList<>()))
-			.findFirst()
-			.orElse(this.ofNobody)
-			.add(due);
 	}
 
 }

@@ -41,7 +41,10 @@ final class WrittenTexts {
 
 	/** The same of other elements, where what comes in is not known yet. */
 	WrittenTexts spliced(Splice splice) {
-		return new WrittenTexts(this.text, splice.copy(this.written, new byte[splice.newLength()][]));
+		byte[] @Nullable [] copy = splice.copy(this.written, new byte[splice.newLength()][]);
+		// what other threads have written is whole for whoever gets the new plan
+		VarHandle.acquireFence();
+		return new WrittenTexts(this.text, copy);
 	}
 
 	/** Forgets the text of an element that is another now. */

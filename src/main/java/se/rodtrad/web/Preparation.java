@@ -1,5 +1,7 @@
 package se.rodtrad.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +34,18 @@ class Preparation {
 
 	private final List<Prepared> pages;
 
+	private final Clock clock;
+
 	private final Map<String, Long> seen = new HashMap<>();
 
-	private final Map<String, Long> prepared = new HashMap<>();
+	private final Map<String, Done> prepared = new HashMap<>();
 
 	private final AtomicBoolean isAtWork = new AtomicBoolean();
 
-	Preparation(PlanGraphs graphs, List<Prepared> pages) {
+	Preparation(PlanGraphs graphs, List<Prepared> pages, Clock clock) {
 		this.graphs = graphs;
 		this.pages = List.copyOf(pages);
+		this.clock = clock;
 	}
 
 	/** Begins to look, on a thread of its own: requests share theirs. */
@@ -61,18 +66,46 @@ class Preparation {
 		}
 	}
 
-	/** Prepares the pages of every plan that is new or has rested since it changed. */
+	/**
+	 * Prepares the pages of every plan that is new or has rested since it changed, and
+	 * anew each day: what a page shows first may be of another period then.
+	 */
 	void look() {
 		for (Region region : this.graphs.regions()) {
-			PlanGraph plan = this.graphs.current(region.id());
-			long revision = plan.revision();
-			Optional<Long> before = Optional.ofNullable(this.seen.put(region.id(), revision));
-			if (plan.size() >= LARGE && before.filter((last) -> last != revision).isEmpty()
-					&& this.prepared.getOrDefault(region.id(), 0L) != revision) {
-				this.prepared.put(region.id(), revision);
-				this.pages.forEach((page) -> page.prepare(region.id()));
+			try {
+				look(region.id());
+			}
+			catch (RuntimeException ex) {
+				log.debug("Region {} was not looked at: {}", region.id(), ex.getMessage());
 			}
 		}
+	}
+
+	private void look(String region) {
+		PlanGraph plan = this.graphs.current(region);
+		long revision = plan.revision();
+		Optional<Long> before = Optional.ofNullable(this.seen.put(region, revision));
+		boolean isResting = before.filter((last) -> last != revision).isEmpty();
+		Done now = new Done(revision, LocalDate.now(this.clock));
+		if (plan.size() >= LARGE && isResting && !now.equals(this.prepared.put(region, now))) {
+			this.pages.stream()
+				.takeWhile((_) -> this.graphs.current(region).revision() == revision)
+				.forEach((page) -> prepare(page, region));
+		}
+	}
+
+	/** What one page cannot be prepared for is told by whoever opens it. */
+	private static void prepare(Prepared page, String region) {
+		try {
+			page.prepare(region);
+		}
+		catch (RuntimeException ex) {
+			log.warn("A page of region {} was not prepared", region, ex);
+		}
+	}
+
+	/** What the pages were prepared for. */
+	private record Done(long revision, LocalDate day) {
 	}
 
 }

@@ -1,7 +1,13 @@
 package se.rodtrad.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +16,8 @@ import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.Region;
+import se.rodtrad.plan.RodTradException;
+import se.rodtrad.web.sight.Prepared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +28,7 @@ class PreparationTests {
 
 	private final List<String> prepared = new ArrayList<>();
 
-	private final Preparation preparation = new Preparation(this.kept, List.of(this.prepared::add));
+	private final Preparation preparation = preparation(this.prepared::add);
 
 	@Test
 	void largeRegionIsPreparedFromTheStartAndOnce() {
@@ -51,18 +59,86 @@ class PreparationTests {
 		assertThat(this.prepared).isEmpty();
 	}
 
-	/** One plan, whatever is asked for. */
+	@Test
+	void pageThatFailsKeepsNoOtherFromBeingPrepared() {
+		this.kept.plan = PlanGenerator.of("stor", 1).elements(Preparation.LARGE).graph();
+		preparation((region) -> {
+			throw new IllegalStateException("no " + region);
+		}, this.prepared::add).look();
+		assertThat(this.prepared).containsExactly("stor");
+	}
+
+	@Test
+	void pagesOfAPlanThatChangesMeanwhileAreLeft() {
+		PlanGraph first = PlanGenerator.of("stor", 1).elements(Preparation.LARGE).graph();
+		this.kept.plan = first;
+		preparation((_) -> this.kept.plan = first.changed(List.of(), first.revision() + 1), this.prepared::add).look();
+		assertThat(this.prepared).isEmpty();
+	}
+
+	@Test
+	void regionThatDoesNotLoadKeepsNoOtherFromBeingPrepared() {
+		this.kept.plan = PlanGenerator.of("stor", 1).elements(Preparation.LARGE).graph();
+		this.kept.broken = List.of(PlanGenerator.of("trasig", 1).graph().region());
+		this.preparation.look();
+		assertThat(this.prepared).containsExactly("stor");
+	}
+
+	@Test
+	void pagesAreOfAnotherDayTomorrow() {
+		this.kept.plan = PlanGenerator.of("stor", 1).elements(Preparation.LARGE).graph();
+		MovedClock clock = new MovedClock();
+		Preparation daily = new Preparation(this.kept, List.of(this.prepared::add), clock);
+		daily.look();
+		clock.days = 1;
+		daily.look();
+		daily.look();
+		assertThat(this.prepared).hasSize(2);
+	}
+
+	private Preparation preparation(Prepared... pages) {
+		return new Preparation(this.kept, List.of(pages), new MovedClock());
+	}
+
+	/** Some days after one that is always the same. */
+	private static final class MovedClock extends Clock {
+
+		private int days;
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return Instant.parse("2026-11-30T12:00:00Z").plus(Duration.ofDays(this.days));
+		}
+
+	}
+
+	/** One plan, whatever is asked for, and regions that have none. */
 	private static final class Kept implements PlanGraphs {
 
 		private PlanGraph plan = PlanGenerator.of("liten", 1).graph();
 
+		private List<Region> broken = List.of();
+
 		@Override
 		public List<Region> regions() {
-			return List.of(this.plan.region());
+			return Stream.concat(this.broken.stream(), Stream.of(this.plan.region())).toList();
 		}
 
 		@Override
 		public PlanGraph current(String regionId) {
+			if (!regionId.equals(this.plan.region().id())) {
+				throw new RodTradException.NotFound(regionId);
+			}
 			return this.plan;
 		}
 

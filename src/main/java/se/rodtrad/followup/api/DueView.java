@@ -12,8 +12,20 @@ import se.rodtrad.trace.api.Snapshot;
 
 /**
  * Something that is to be reported, as the API shows it.
+ *
+ * @param place its place in the order of the list, as a string that sorts so
  */
-public record DueView(Snapshot snapshot, Due due, Optional<Integer> owner, LocalDate today) {
+public record DueView(Snapshot snapshot, Due due, Optional<Integer> owner, LocalDate today, String place) {
+
+	static DueView of(Snapshot snapshot, Due due, Optional<Integer> owner, LocalDate today) {
+		DueView view = new DueView(snapshot, due, owner, today, "");
+		return new DueView(snapshot, due, owner, today, view.placed());
+	}
+
+	private String placed() {
+		String value = target().map(ValueView::place).orElse("");
+		return String.join("\n", day().toString(), about().place(), unit().map(ElementView::place).orElse(""), value);
+	}
 
 	public ElementView about() {
 		return switch (this.due) {
@@ -45,12 +57,6 @@ public record DueView(Snapshot snapshot, Due due, Optional<Integer> owner, Local
 	public Optional<ValueView<Value.Target>> target() {
 		return (this.due instanceof Due.Outcome outcome)
 				? Optional.of(new ValueView<>(this.snapshot.graph(), outcome.target())) : Optional.empty();
-	}
-
-	/** Its place in the order of the list, as a string that sorts so. */
-	String place() {
-		String value = target().map(ValueView::place).orElse("");
-		return String.join("\n", day().toString(), about().place(), unit().map(ElementView::place).orElse(""), value);
 	}
 
 }

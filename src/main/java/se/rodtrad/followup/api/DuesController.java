@@ -52,8 +52,8 @@ class DuesController {
 				.stream()
 				.flatMap((unit) -> dues.of(unit)
 					.stream()
-					.map((due) -> new DueView(snapshot, due, Optional.of(unit), today))),
-					dues.ofNobody().stream().map((due) -> new DueView(snapshot, due, Optional.empty(), today)))
+					.map((due) -> DueView.of(snapshot, due, Optional.of(unit), today))),
+					dues.ofNobody().stream().map((due) -> DueView.of(snapshot, due, Optional.empty(), today)))
 			.filter(units.map((keys) -> isOf(snapshot, keys)).orElse((_) -> true))
 			.filter((due) -> !lateOnly || due.isLate())
 			.sorted(Comparator.comparing(DueView::place))
