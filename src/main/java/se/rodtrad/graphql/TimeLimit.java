@@ -1,6 +1,7 @@
 package se.rodtrad.graphql;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -78,17 +79,21 @@ class TimeLimit implements WebGraphQlInterceptor, AutoCloseable {
 		return ApiError.of(ErrorCode.TIMEOUT, message.formatted(inWords(this.limit))).answer(request);
 	}
 
+	/**
+	 * Whether it may have changed something. The engine takes an empty name for none, and
+	 * may have read a document that is too long to be read here.
+	 */
 	private static boolean isMutation(WebGraphQlRequest request) {
-		String wanted = request.getOperationName();
+		String wanted = Objects.requireNonNullElse(request.getOperationName(), "");
 		try {
 			return Parser.parse(request.getDocument())
 				.getDefinitionsOfType(OperationDefinition.class)
 				.stream()
-				.filter((operation) -> wanted == null || wanted.equals(operation.getName()))
+				.filter((operation) -> wanted.isEmpty() || wanted.equals(operation.getName()))
 				.anyMatch((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
 		}
 		catch (InvalidSyntaxException ex) {
-			return false;
+			return true;
 		}
 	}
 

@@ -16,7 +16,10 @@ import graphql.schema.DataFetcher;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -25,6 +28,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +92,24 @@ class TimeLimitTests {
 					+ "ask for revision(commandId: …), or send it again with the same commandId");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			mutation { answer }                             | ''   | true
+			mutation Change { answer } query Look { answer } | Look | false
+			mutation Change { answer } query Look { answer } | Change | true
+			{ cannot be read                                | ''   | true
+			""")
+	void whetherAChangeMayHaveBeenMadeIsToldByTheOperation(String document, String operation, boolean mayHave) {
+		try (TimeLimit limit = new TimeLimit(LIMIT)) {
+			WebGraphQlResponse response = limit
+				.intercept(request(new DefaultGraphQlRequest(document, operation, Map.of(), Map.of())),
+						(_) -> Mono.never())
+				.block(Duration.ofSeconds(20));
+			assertThat(message(Objects.requireNonNull(response)).contains("whether the change was made"))
+				.isEqualTo(mayHave);
+		}
+	}
+
 	private static String never() throws InterruptedException {
 		new CountDownLatch(1).await();
 		return "late";
@@ -128,13 +150,16 @@ class TimeLimitTests {
 			WebGraphQlResponse response = WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
 				.interceptor(limit)
 				.build()
-				.handleRequest(
-						new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), new LinkedMultiValueMap<>(),
-								null, Map.of(), new DefaultGraphQlRequest(query), "1", Locale.ENGLISH))
+				.handleRequest(request(new DefaultGraphQlRequest(query)))
 				.block(Duration.ofSeconds(20));
 			assertThat(response).isNotNull();
 			return Objects.requireNonNull(response);
 		}
+	}
+
+	private static WebGraphQlRequest request(GraphQlRequest asked) {
+		return new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), new LinkedMultiValueMap<>(), null,
+				Map.of(), asked, "1", Locale.ENGLISH);
 	}
 
 }
