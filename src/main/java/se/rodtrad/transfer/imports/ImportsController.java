@@ -70,14 +70,14 @@ class ImportsController {
 		Optional<ImportJob> job = this.imports.submit(upload);
 		if (job.isEmpty()) {
 			Files.delete(upload.file());
-			throw busy("As many imports wait for their turn as may (rodtrad.import.waiting)");
+			throw busy();
 		}
 		return job.get();
 	}
 
-	static ErrorResponseException busy(String why) {
+	private static ErrorResponseException busy() {
 		ErrorResponseException busy = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-		busy.setDetail(why + "; try again later");
+		busy.setDetail("As many imports wait for their turn as may (rodtrad.import.waiting); try again later");
 		busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
 		return busy;
 	}
