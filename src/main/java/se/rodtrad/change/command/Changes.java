@@ -60,7 +60,7 @@ public class Changes {
 	 */
 	public ChangeOutcome make(ChangeRequest request) {
 		request.basedOn().ifPresent((seen) -> this.graphs.await(request.region(), seen));
-		Signature signature = asking(request.signature(), () -> Asked.of(request.commands()));
+		Signature signature = asking(request.signature(), () -> CommandFingerprint.of(request.commands()));
 		return inTurn(request.region(), signature, () -> {
 			PlanDraft draft = this.plans.draft(request.region());
 			Execution execution = Execution.of(draft, request.commands());
@@ -89,7 +89,7 @@ public class Changes {
 	 */
 	public ChangeOutcome revert(String region, long number, Signature signature, boolean isCorrection) {
 		this.graphs.await(region, number);
-		Signature signed = asking(signature, () -> Asked.ofReverting(number));
+		Signature signed = asking(signature, () -> CommandFingerprint.ofReverting(number));
 		return inTurn(region, signed, () -> {
 			Revision revision = this.ledger.revision(region, number)
 				.orElseThrow(() -> new RodTradException.NotFound(

@@ -11,13 +11,13 @@ import se.rodtrad.plan.Fingerprint;
  * What a client asked for, as a fingerprint: the same for the same commands in the same
  * order, whoever asks, why and based on what.
  */
-final class Asked {
+final class CommandFingerprint {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
-	private Asked() {
+	private CommandFingerprint() {
 	}
 
 	static String of(List<PlanCommand> commands) {
