@@ -163,6 +163,18 @@ class SampleWhatIfTests {
 		assertThat(found.at("/comparison/counts/added").asInt()).isZero();
 	}
 
+	@Test
+	void whatOnlyFollowsFromARefusedCommandIsNotRefusedAgain() throws Exception {
+		JsonNode found = whatIf(
+				"""
+						commands: [{create: {link: {from: {label: GOAL, key: "M-VISION"}, type: OWNED_BY, to: {label: ORG_UNIT, key: "NONE"}}}},
+						  {create: {activity: {key: "A-NEW", kind: "activity", title: "Ring", progress: 1.5}}},
+						  {create: {link: {from: {label: ACTIVITY, key: "A-NEW"}, type: IMPLEMENTS, to: {label: GOAL, key: "M-VISION"}}}}]""",
+				"refusals { code command }");
+		assertThat(found.get("refusals").toString())
+			.isEqualTo("[{\"code\":\"dangling_link\",\"command\":0},{\"code\":\"bad_value\",\"command\":1}]");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			limits: {green: 1.5} | limits.green: found 1.5, expected 0 to 1

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import se.rodtrad.plan.Edit;
@@ -28,10 +29,18 @@ public final class IntegrityCheck {
 	}
 
 	/** What a draft refers to that does not exist; with any, its plan cannot be built. */
-	public List<Problem> dangling(PlanDraft draft) {
+	public static List<Problem> dangling(PlanDraft draft) {
 		List<Problem> problems = new ArrayList<>();
 		ReferenceCheck.look(draft, draft.delta(), problems::add);
 		return problems;
+	}
+
+	/**
+	 * What a draft refers to that does not exist, without what may only follow from what
+	 * was not read.
+	 */
+	public static List<Problem> dangling(PlanDraft draft, Unread unread) {
+		return dangling(draft).stream().filter(Predicate.not(unread::mayExplain)).toList();
 	}
 
 	/**

@@ -80,7 +80,7 @@ public class Plans {
 	 */
 	public Verdict check(PlanDraft draft, boolean isCorrection) {
 		settle(draft);
-		List<Problem> dangling = this.integrity.dangling(draft);
+		List<Problem> dangling = IntegrityCheck.dangling(draft);
 		if (!dangling.isEmpty()) {
 			return Verdict.of(dangling);
 		}
@@ -100,7 +100,7 @@ public class Plans {
 	 * only follow from that is left out
 	 */
 	public Verdict checkIntegrity(PlanDraft draft, boolean isCorrection, Unread unread) {
-		List<Problem> dangling = this.integrity.dangling(draft);
+		List<Problem> dangling = IntegrityCheck.dangling(draft);
 		List<Problem> problems = new ArrayList<>(dangling.stream().filter(Predicate.not(unread::mayExplain)).toList());
 		Set<Subject> leftOut = dangling.stream().map(Problem::subject).collect(Collectors.toSet());
 		leftOut.forEach((subject) -> {
@@ -117,9 +117,13 @@ public class Plans {
 		return Verdict.of(problems);
 	}
 
-	/** What a draft refers to that does not exist: with any, there is no such plan. */
-	public List<Problem> dangling(PlanDraft draft) {
-		return this.integrity.dangling(draft);
+	/**
+	 * What a draft refers to that does not exist: with any, there is no such plan.
+	 * @param unread what the draft does not say since a command was refused; what may
+	 * only follow from that is left out
+	 */
+	public List<Problem> dangling(PlanDraft draft, Unread unread) {
+		return IntegrityCheck.dangling(draft, unread);
 	}
 
 	/** What should be looked at in what a change touches, the worst first. */

@@ -44,7 +44,7 @@ class ChangedPlanTests {
 	void aLinkToWhatDoesNotExistIsToldBeforeThePlanIsBuilt() {
 		PlanDraft draft = new PlanDraft(goals("A").build());
 		draft.put(Link.of(goal("A"), LinkType.CONTRIBUTES_TO, goal("gone")));
-		Problem problem = this.check.dangling(draft).getFirst();
+		Problem problem = IntegrityCheck.dangling(draft).getFirst();
 		assertThat(problem.code()).isEqualTo("dangling_link");
 		assertThat(problem.property()).isEqualTo("to");
 		assertThat(problem.found()).isEqualTo("gone");
@@ -54,14 +54,14 @@ class ChangedPlanTests {
 	void aTargetOfWhatDoesNotExistIsTold() {
 		PlanDraft draft = new PlanDraft(goals("G1").build());
 		draft.put(target("T1", "2024-01-01", "2025-01-01"));
-		assertThat(this.check.dangling(draft)).extracting(Problem::found).containsExactly("I1", "2024");
+		assertThat(IntegrityCheck.dangling(draft)).extracting(Problem::found).containsExactly("I1", "2024");
 	}
 
 	@Test
 	void aPeriodThatIsTheBaselineOfATargetThatStaysCannotBeRemoved() {
 		PlanDraft draft = new PlanDraft(aimedFrom("2023"));
 		draft.remove(period("2023"));
-		assertThat(this.check.dangling(draft)).singleElement().satisfies((problem) -> {
+		assertThat(IntegrityCheck.dangling(draft)).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo("dangling_value");
 			assertThat(problem.property()).isEqualTo("baselinePeriod");
 			assertThat(problem.found()).isEqualTo("2023");
@@ -73,11 +73,11 @@ class ChangedPlanTests {
 		PlanDraft removed = new PlanDraft(aimedFrom("2023"));
 		removed.remove(period("2023"));
 		removed.remove(Label.TARGET, "T1");
-		assertThat(this.check.dangling(removed)).isEmpty();
+		assertThat(IntegrityCheck.dangling(removed)).isEmpty();
 		PlanDraft withOwner = new PlanDraft(aimedFrom("2023"));
 		withOwner.remove(period("2023"));
 		withOwner.remove(goal("G1"));
-		assertThat(this.check.dangling(withOwner)).isEmpty();
+		assertThat(IntegrityCheck.dangling(withOwner)).isEmpty();
 	}
 
 	@Test

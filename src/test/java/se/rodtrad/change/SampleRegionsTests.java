@@ -96,7 +96,7 @@ class SampleRegionsTests {
 		PlanReading reading = read(region, draft);
 		assertThat(reading.problems()).isEmpty();
 		IntegrityCheck integrity = new IntegrityCheck(MODELS);
-		assertThat(integrity.dangling(draft)).isEmpty();
+		assertThat(IntegrityCheck.dangling(draft)).isEmpty();
 		PlanGraph plan = draft.build();
 		assertThat(integrity.problems(draft, plan, false)).isEmpty();
 		assertThat(plan.elements(Label.GOAL)).hasSizeGreaterThanOrEqualTo(250);

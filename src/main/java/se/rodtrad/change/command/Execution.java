@@ -82,7 +82,7 @@ public final class Execution {
 	}
 
 	/** What the draft does not say since a command could not be carried out. */
-	Unread unread() {
+	public Unread unread() {
 		return this.unread;
 	}
 

@@ -18,7 +18,7 @@ import se.rodtrad.plan.Edit;
 public record Refusal(Optional<Integer> command, Problem problem, Optional<Conflict> conflict) {
 
 	/** As the commands stand in their list; what is no single one's fault comes last. */
-	static final Comparator<Refusal> BY_COMMAND = Comparator
+	public static final Comparator<Refusal> BY_COMMAND = Comparator
 		.comparing((refusal) -> refusal.command().orElse(Integer.MAX_VALUE));
 
 	/**

@@ -20,6 +20,7 @@ import se.rodtrad.change.Plans;
 import se.rodtrad.change.api.CommandReader;
 import se.rodtrad.change.api.RefusalView;
 import se.rodtrad.change.command.Execution;
+import se.rodtrad.change.command.Refusal;
 import se.rodtrad.compare.Differences;
 import se.rodtrad.compare.FindingChanges;
 import se.rodtrad.compare.Imagination;
@@ -72,7 +73,9 @@ class WhatIfController {
 		PlanDraft draft = new PlanDraft(Viewpoint.plan(this.graphs, region));
 		Execution execution = Execution.of(draft, CommandReader.read(region, commands));
 		List<RefusalView> refusals = Stream
-			.concat(execution.refusals().stream(), this.plans.dangling(draft).stream().map(execution::refusal))
+			.concat(execution.refusals().stream(),
+					this.plans.dangling(draft, execution.unread()).stream().map(execution::refusal))
+			.sorted(Refusal.BY_COMMAND)
 			.map((refusal) -> new RefusalView(draft.base(), refusal))
 			.toList();
 		SideView is = new CompareSide(at, period, Optional.empty(), Optional.empty()).of(draft.base(),
