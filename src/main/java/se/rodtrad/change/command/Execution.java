@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import se.rodtrad.change.IntegrityCheck;
 import se.rodtrad.change.Problem;
 import se.rodtrad.change.Rule;
 import se.rodtrad.change.Unread;
@@ -17,6 +18,7 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.PlanDraft;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.Region;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Subject;
@@ -76,9 +78,12 @@ public final class Execution {
 		return this.draft.fact(this.draft.region().subject()).isPresent();
 	}
 
-	/** What could not be done; with any, the draft is none that somebody wanted. */
+	/**
+	 * What could not be done, as the commands stand in their list; with any, the draft is
+	 * none that somebody wanted.
+	 */
 	public List<Refusal> refusals() {
-		return List.copyOf(this.refusals);
+		return this.refusals.stream().sorted(Refusal.BY_COMMAND).toList();
 	}
 
 	/** What the draft does not say since a command could not be carried out. */
@@ -103,11 +108,48 @@ public final class Execution {
 		this.commands.put(compound.subject(), this.command);
 		if (this.draft.fact(compound.subject()).isEmpty()) {
 			refuseMissing(compound.subject());
+			tellWhatDangles();
+			loseSight();
 			return;
 		}
+		planFor(compound).ifPresentOrElse((plan) -> carryOutAll(compound, plan), this::loseSight);
+	}
+
+	/**
+	 * The plan that a compound looks at. That there is none is no fault of the compound,
+	 * but of those before it that refer to what does not exist, or were refused.
+	 */
+	private Optional<PlanGraph> planFor(PlanCommand.Compound compound) {
+		try {
+			return Optional.of(this.draft.build());
+		}
+		catch (RodTradException.Invalid ex) {
+			tellWhatDangles();
+			if (this.refusals.isEmpty()) {
+				refuse(compound.subject(), ex);
+			}
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Told before sight is lost: what dangles afterwards may follow from what was not
+	 * done.
+	 */
+	private void tellWhatDangles() {
+		IntegrityCheck.dangling(this.draft, this.unread).stream().map(this::refusal).forEach(this.refusals::add);
+	}
+
+	/** From here on it is not known what there would be. */
+	private void loseSight() {
+		this.isAnythingMissing = true;
+		this.unread.addEverything();
+	}
+
+	private void carryOutAll(PlanCommand.Compound compound, PlanGraph plan) {
 		int refusedBefore = this.refusals.size();
 		try {
-			compound.steps(this.draft.build()).forEach(this::carryOutOne);
+			compound.steps(plan).forEach(this::carryOutOne);
 		}
 		catch (UnfitCommand ex) {
 			refuse(Rule.BAD_VALUE.about(compound.subject(), ex.field(), ex.found(), ex.expected()));
@@ -116,8 +158,7 @@ public final class Execution {
 			refuse(compound.subject(), ex);
 		}
 		if (this.refusals.size() > refusedBefore) {
-			this.isAnythingMissing = true;
-			this.unread.addEverything();
+			loseSight();
 		}
 	}
 

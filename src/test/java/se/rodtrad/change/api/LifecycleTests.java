@@ -115,6 +115,30 @@ class LifecycleTests {
 		assertThat(change("{reorganise: {units: [], legalDate: \"2025-01-01\"}}")).containsExactly("BAD_INPUT");
 	}
 
+	@Test
+	void aLinkThatDanglesIsToldInsteadOfTheCompoundThatNeedsAWholePlan() throws Exception {
+		String dangling = "{create: {link: {from: {label: GOAL, key: \"U1\"}, type: PART_OF_GOAL, to: {label: GOAL, key: \"M9\"}}}},";
+		String compound = "{newVersion: {from: \"RP22\", version: {key: \"RP25\", validFrom: \"2025-01-01\"}}},";
+		String later = "{change: {documentVersion: {key: \"RP25\", name: \"Plan\"}}},";
+		assertThat(change(dangling + compound + later)).containsExactly("dangling_link");
+		assertThat(
+				change(dangling + compound + "{create: {goal: {key: \"M9\", kind: \"result_goal\", text: \"Sent\"}}}"))
+			.containsExactly("dangling_link");
+		assertThat(change(dangling + compound.replace("RP22", "RP99") + later)).containsExactly("dangling_link",
+				"nothing_there");
+	}
+
+	@Test
+	void whatACompoundWithoutItsSubjectWouldHaveMadeIsNotMissed() throws Exception {
+		assertThat(
+				change("""
+						{newVersion: {from: "RP99", version: {key: "RP25", validFrom: "2025-01-01"}}},
+						{change: {documentVersion: {key: "RP25", name: "Plan"}}},
+						{create: {link: {from: {label: DOCUMENT_VERSION, key: "RP25"}, type: CONTAINS, to: {label: GOAL, key: "U1"}}}}
+						"""))
+			.containsExactly("nothing_there");
+	}
+
 	private List<String> broken(String filter) throws Exception {
 		return this.client.ask(
 				"{ brokenThread(region: \"%s\", at: \"2025-03-01\", %s) { nodes { element { key } reasons { others { key } proposed { key } } } } }"
