@@ -16,6 +16,7 @@ import se.rodtrad.coverage.api.FindingFilter;
 import se.rodtrad.coverage.api.FindingView;
 import se.rodtrad.coverage.api.Findings;
 import se.rodtrad.fulfilment.api.PropagationView;
+import se.rodtrad.fulfilment.api.PropagationView.InfluenceView;
 import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
@@ -76,7 +77,9 @@ class ElementController {
 			page.addAttribute("orphans", orphans(sight, element));
 		}
 		if (element.label() == Label.INDICATOR || element.label() == Label.ACTIVITY) {
-			page.addAttribute("influences", new PropagationView(sight.reckoning(), element.index()));
+			List<InfluenceView> influences = new PropagationView(sight.reckoning(), element.index()).influences();
+			page.addAttribute("influences", influences);
+			page.addAttribute("uncounted", Uncounted.of(element.index(), influences));
 		}
 		return "web/region/element";
 	}
