@@ -43,6 +43,11 @@ record Contributions(Sight sight, FulfilmentView found) implements Pictured {
 				this.found.element().element().name());
 	}
 
+	/** How the picture is read, which depends on how the parts are summed. */
+	public String legend() {
+		return words().of("why.legend." + this.found.aggregator());
+	}
+
 	/** The picture. */
 	public ContributionPicture picture() {
 		double known = this.found.components().stream().mapToDouble(Contributions::known).sum();
@@ -73,14 +78,25 @@ record Contributions(Sight sight, FulfilmentView found) implements Pictured {
 	}
 
 	private ContributionPicture.Row row(ComponentView part, double from, double length) {
-		String kind = this.sight.kind(part.element());
-		String note = part.share()
-			.map((share) -> words().of("why.weight", kind, this.sight.number(part.weight()), words().percent(share)))
-			.orElseGet(() -> kind + ", " + words().of("element.beside"));
 		Optional<ContributionPicture.Step> step = (known(part) > 0)
 				? Optional.of(new ContributionPicture.Step(from, length, length * value(part))) : Optional.empty();
-		return new ContributionPicture.Row(part.element().element().name(), note, part.status(),
+		return new ContributionPicture.Row(part.element().element().name(), note(part, step), part.status(),
 				said(part.status(), part.score()), gives(part, step), step);
+	}
+
+	/** What a part is and weighs; both its shares where they are not the same. */
+	private String note(ComponentView part, Optional<ContributionPicture.Step> step) {
+		String kind = this.sight.kind(part.element());
+		if (part.share().isEmpty()) {
+			return kind + ", " + words().of("element.beside");
+		}
+		String weight = this.sight.number(part.weight());
+		String share = words().percent(part.share().get());
+		return step.filter((_) -> isStaircase())
+			.map((found) -> words().percent(found.length()))
+			.filter((reported) -> !reported.equals(share))
+			.map((reported) -> words().of("why.shares", weight, share, reported))
+			.orElseGet(() -> words().of("why.weight", kind, weight, share));
 	}
 
 	/**

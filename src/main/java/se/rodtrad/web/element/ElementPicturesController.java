@@ -65,7 +65,7 @@ class ElementPicturesController {
 		ElementView goal = ElementView.of(sight.plan(), GlobalId.parse(id).element());
 		Contributions contributions = Contributions.of(sight, sight.fulfilment(goal))
 			.orElseThrow(() -> nothing(goal, "a goal or mission in force with parts that count"));
-		return this.files.answer(sight, format, contributions.title(), sight.words().of("why.legend"),
+		return this.files.answer(sight, format, contributions.title(), contributions.legend(),
 				contributions.picture()::file);
 	}
 
