@@ -83,13 +83,13 @@ public final class ChangeWords {
 	}
 
 	/**
-	 * What a sort of facts is called.
+	 * What a sort of facts is called; of links, that they are links.
 	 * @param sort as {@link Subject#sort()} says
 	 */
 	public String sort(String sort) {
 		return Stream.of(LinkType.values())
 			.filter((type) -> type.name().equals(sort))
-			.map((type) -> this.sight.said(type, true))
+			.map((type) -> this.sight.words().of("receipt.link", this.sight.said(type, true)))
 			.findFirst()
 			.orElseGet(() -> say("one." + sort));
 	}
