@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -50,7 +48,7 @@ public class Plans {
 
 	private final Clock clock;
 
-	private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+	private final Turns turns = new Turns(1);
 
 	Plans(PlanGraphs graphs, PlanStore store, SteeringModels models, Clock clock) {
 		this.graphs = graphs;
@@ -194,7 +192,7 @@ public class Plans {
 	 * @throws CancellationException when it was called off before its turn came
 	 */
 	public <T> T inTurn(String regionId, BooleanSupplier isCancelled, Supplier<T> change) {
-		return this.turns.computeIfAbsent(regionId, (_) -> new Turns()).take(isCancelled, change);
+		return this.turns.take(regionId, isCancelled, change);
 	}
 
 }

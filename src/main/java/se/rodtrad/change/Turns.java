@@ -2,6 +2,8 @@ package se.rodtrad.change;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,53 +11,66 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A queue (<em>kö</em>): one at a time, and the first to come is the first served,
- * however long it has waited. Who gives up leaves the others where they were.
+ * Queues (<em>köer</em>): so many at a time, and the first to come is the first served,
+ * however long it has waited. Who gives up leaves the others where they were, and a queue
+ * is there only as long as somebody stands in it.
  */
-final class Turns {
+public final class Turns {
 
 	private static final long LOOK_UP_MILLIS = 100;
 
-	/** The first has its turn; each is told when it is first. */
-	private final Deque<CountDownLatch> queue = new ArrayDeque<>();
+	private final int places;
+
+	/** The first of each have their turn; each is told when it is one of them. */
+	private final Map<String, Deque<CountDownLatch>> queues = new HashMap<>();
 
 	/**
-	 * Does some work when its turn has come. Not to be called by what has its turn.
+	 * Queues in which nobody stands yet.
+	 * @param places how many of a queue have their turn at the same time
+	 */
+	public Turns(int places) {
+		this.places = places;
+	}
+
+	/**
+	 * Does some work when its turn has come. Not to be called by what has its turn in the
+	 * same queue.
 	 * @param isCancelled whether nobody waits for it any longer
 	 * @throws CancellationException when it was called off before
 	 */
-	<T> T take(BooleanSupplier isCancelled, Supplier<T> work) {
-		CountDownLatch mine = join();
+	public <T> T take(String queue, BooleanSupplier isCancelled, Supplier<T> work) {
+		CountDownLatch mine = new CountDownLatch(1);
+		join(queue, mine);
 		try {
 			await(mine, isCancelled);
 			return work.get();
 		}
 		finally {
-			leave(mine);
+			leave(queue, mine);
 		}
 	}
 
-	private synchronized CountDownLatch join() {
-		CountDownLatch mine = new CountDownLatch(1);
-		this.queue.add(mine);
-		callFirst();
-		return mine;
+	private synchronized void join(String queue, CountDownLatch mine) {
+		Deque<CountDownLatch> all = this.queues.computeIfAbsent(queue, (_) -> new ArrayDeque<>());
+		all.add(mine);
+		call(all);
 	}
 
-	private synchronized void leave(CountDownLatch mine) {
-		this.queue.remove(mine);
-		callFirst();
+	private synchronized void leave(String queue, CountDownLatch mine) {
+		this.queues.computeIfPresent(queue, (_, all) -> {
+			all.remove(mine);
+			call(all);
+			return all.isEmpty() ? null : all;
+		});
 	}
 
-	private void callFirst() {
-		if (!this.queue.isEmpty()) {
-			this.queue.getFirst().countDown();
-		}
+	private void call(Deque<CountDownLatch> queue) {
+		queue.stream().limit(this.places).forEach(CountDownLatch::countDown);
 	}
 
-	/** How many wait, with the one whose turn it is. */
-	synchronized int length() {
-		return this.queue.size();
+	/** How many stand in a queue, with those whose turn it is. */
+	synchronized int length(String queue) {
+		return this.queues.containsKey(queue) ? this.queues.get(queue).size() : 0;
 	}
 
 	private static void await(CountDownLatch mine, BooleanSupplier isCancelled) {
@@ -69,7 +84,7 @@ final class Turns {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		throw new CancellationException("Cancelled while waiting for another change of the region");
+		throw new CancellationException("Called off while waiting for its turn");
 	}
 
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Timeout(30)
 class TurnsTests {
 
-	private final Turns turns = new Turns();
+	private static final String QUEUE = "r";
+
+	private final Turns turns = new Turns(1);
 
 	private final List<Integer> served = new CopyOnWriteArrayList<>();
 
@@ -49,11 +53,11 @@ class TurnsTests {
 	void whoGivesUpLeavesTheOthersWhereTheyWere() throws Exception {
 		AtomicBoolean isCancelled = new AtomicBoolean();
 		CountDownLatch end = new CountDownLatch(1);
-		Future<Integer> first = this.clients.submit(() -> this.turns.take(() -> false, () -> {
+		Future<Integer> first = this.clients.submit(() -> this.turns.take(QUEUE, () -> false, () -> {
 			pause(end, 10_000);
 			return 0;
 		}));
-		Awaitility.await().until(() -> this.turns.length() == 1);
+		Awaitility.await().until(() -> this.turns.length(QUEUE) == 1);
 		Future<Integer> second = come(1, 0, isCancelled::get);
 		Future<Integer> third = come(2, 0, () -> false);
 		Future<Integer> fourth = come(3, 0, () -> false);
@@ -62,21 +66,47 @@ class TurnsTests {
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(second::get)
 			.withCauseInstanceOf(CancellationException.class);
 		fourth.cancel(true);
-		Awaitility.await().until(() -> this.turns.length() == 3);
+		Awaitility.await().until(() -> this.turns.length(QUEUE) == 3);
 		end.countDown();
 		assertThat(List.of(first.get(), third.get(), fifth.get())).containsExactly(0, 2, 4);
 		assertThat(this.served).containsExactly(2, 4);
 	}
 
+	@Test
+	void asManyAsThereArePlacesAreServedAtOnceAndOtherQueuesDoNotWait() throws Exception {
+		Turns two = new Turns(2);
+		CountDownLatch both = new CountDownLatch(2);
+		CountDownLatch end = new CountDownLatch(1);
+		Supplier<Integer> work = () -> {
+			both.countDown();
+			pause(end, 10_000);
+			return 0;
+		};
+		List<Future<Integer>> first = Stream.of(work, work)
+			.map((each) -> this.clients.submit(() -> two.take(QUEUE, () -> false, each)))
+			.toList();
+		both.await();
+		assertThat(two.take("other", () -> false, () -> 1)).isEqualTo(1);
+		Future<Integer> third = this.clients.submit(() -> two.take(QUEUE, () -> false, () -> 3));
+		Awaitility.await().until(() -> two.length(QUEUE) == 3);
+		assertThat(third.isDone()).isFalse();
+		end.countDown();
+		for (Future<Integer> each : first) {
+			each.get();
+		}
+		assertThat(third.get()).isEqualTo(3);
+		Awaitility.await().until(() -> two.length(QUEUE) == 0);
+	}
+
 	/** Comes when those before have come. */
 	private Future<Integer> come(int client, int millis, BooleanSupplier isCancelled) {
-		int before = this.turns.length();
-		Future<Integer> served = this.clients.submit(() -> this.turns.take(isCancelled, () -> {
+		int before = this.turns.length(QUEUE);
+		Future<Integer> served = this.clients.submit(() -> this.turns.take(QUEUE, isCancelled, () -> {
 			this.served.add(client);
 			pause(new CountDownLatch(1), millis);
 			return client;
 		}));
-		Awaitility.await().until(() -> this.turns.length() > before || served.isDone());
+		Awaitility.await().until(() -> this.turns.length(QUEUE) > before || served.isDone());
 		return served;
 	}
 

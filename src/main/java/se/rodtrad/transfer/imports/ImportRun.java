@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.rodtrad.change.Plans;
 import se.rodtrad.change.RestoreProgress;
 import se.rodtrad.change.Restores;
+import se.rodtrad.change.Turns;
 import se.rodtrad.change.Verdict;
 import se.rodtrad.ledger.Signature;
 import se.rodtrad.plan.PlanDraft;
@@ -34,7 +33,8 @@ class ImportRun {
 
 	private static final int ATTEMPTS = 3;
 
-	private static final long LOOK_UP_MILLIS = 100;
+	/** All wait in one queue. */
+	private static final String IMPORTS = "imports";
 
 	private static final Verdict NOT_LOOKED_AT = new Verdict(List.of(), List.of());
 
@@ -48,7 +48,7 @@ class ImportRun {
 
 	private final Clock clock;
 
-	private final Semaphore running;
+	private final Turns running;
 
 	ImportRun(Plans plans, Restores restores, PlanReader reader, ImportProperties properties, Clock clock) {
 		this.plans = plans;
@@ -56,7 +56,7 @@ class ImportRun {
 		this.reader = reader;
 		this.properties = properties;
 		this.clock = clock;
-		this.running = new Semaphore(properties.running(), true);
+		this.running = new Turns(properties.running());
 	}
 
 	/** Runs an import when its turn comes, and leaves nothing of its file. */
@@ -67,10 +67,7 @@ class ImportRun {
 				importWithPlace(job);
 			}
 			else {
-				this.plans.inTurn(region, job::isCancelled, () -> {
-					importWithPlace(job);
-					return job;
-				});
+				this.plans.inTurn(region, job::isCancelled, () -> importWithPlace(job));
 			}
 		}
 		catch (CancellationException ex) {
@@ -93,31 +90,16 @@ class ImportRun {
 		return upload.dryRun() && this.restores.isArchive(upload.file());
 	}
 
-	private void importWithPlace(ImportJob job) {
-		acquirePlace(job);
-		try {
+	private ImportJob importWithPlace(ImportJob job) {
+		return this.running.take(IMPORTS, job::isCancelled, () -> {
 			if (this.restores.isArchive(job.upload().file())) {
 				restore(job);
 			}
 			else {
 				importUnlessOvertaken(job, ATTEMPTS);
 			}
-		}
-		finally {
-			this.running.release();
-		}
-	}
-
-	private void acquirePlace(ImportJob job) {
-		try {
-			while (!this.running.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-				stopIfCancelled(job);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException();
-		}
+			return job;
+		});
 	}
 
 	/** An archive makes a region that is not there, or is only looked through. */
