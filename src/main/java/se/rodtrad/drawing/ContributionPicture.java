@@ -89,13 +89,17 @@ public record ContributionPicture(String label, List<Row> parts, Row whole, Boun
 			svg.label("name", 8, top + 17 + 17 * line, lines.get(line));
 		}
 		svg.label("note", 8, top + 17 + 17 * lines.size(), Lines.of(row.note, NOTE_SIGNS, 1).getFirst());
-		svg.open("g").set("class", row.status.name().toLowerCase(Locale.ROOT));
+		svg.open("g").set("class", row.status.map((status) -> status.name().toLowerCase(Locale.ROOT)).orElse("rest"));
 		row.step.ifPresent((step) -> {
 			bar(svg, "room", x(step.from), step.length, top);
 			bar(svg, "given", x(step.from), step.given, top);
 		});
-		svg.open("path").set("class", "shape").set("d", StatusShape.of(row.status));
-		svg.set("transform", "translate(%s %s)".formatted(Svg.number(SAID), Svg.number(top + 6))).close().close();
+		row.status.ifPresent((status) -> svg.open("path")
+			.set("class", "shape")
+			.set("d", StatusShape.of(status))
+			.set("transform", "translate(%s %s)".formatted(Svg.number(SAID), Svg.number(top + 6)))
+			.close());
+		svg.close();
 		svg.label("name", SAID + 24, top + 19, row.said);
 		svg.label("note", SAID + 24, top + 37, Lines.of(row.gives, SHORT_SIGNS, 1).getFirst());
 	}
@@ -120,12 +124,13 @@ public record ContributionPicture(String label, List<Row> parts, Row whole, Boun
 	 *
 	 * @param name what it is called
 	 * @param note what it is and what it weighs
-	 * @param status its status
+	 * @param status its status; nothing when it stands for several
 	 * @param said its status in words
 	 * @param gives what it gives, in words
 	 * @param step its step; nothing for what does not count
 	 */
-	public record Row(String name, String note, Colour status, String said, String gives, Optional<Step> step) {
+	public record Row(String name, String note, Optional<Colour> status, String said, String gives,
+			Optional<Step> step) {
 	}
 
 	/**

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContributionPictureTests {
 
 	private static ContributionPicture.Row row(String name, Colour status, double... step) {
-		return new ContributionPicture.Row(name, "Indikator", status, status.name(), "", (step.length == 0)
+		return new ContributionPicture.Row(name, "Indikator", Optional.of(status), status.name(), "", (step.length == 0)
 				? Optional.empty() : Optional.of(new ContributionPicture.Step(step[0], step[1], step[2])));
 	}
 

@@ -50,7 +50,14 @@ class ElementPageTests {
 			.goal("GREENS")
 			.with("aggregator", "share_green")
 			.activity("WEIGHTLESS")
-			.implementing("MEAN", 0);
+			.implementing("MEAN", 0)
+			.goal("SPARSE")
+			.goal("MANY");
+		plan.activity("KNOWN-SPARSE").with("progress", 0.5).implementing("SPARSE", 1);
+		plan.activity("UNKNOWN-SPARSE").implementing("SPARSE", 3);
+		for (int number = 0; number < 42; number++) {
+			plan.activity("PART-" + number).with("progress", 0.5).implementing("MANY", 1);
+		}
 		for (String goal : List.of("MEAN", "WEAKEST", "GREENS")) {
 			plan.activity("KNOWN-" + goal).with("progress", 0.5).implementing(goal, 1);
 			plan.activity("UNKNOWN-" + goal).implementing(goal, 1);
@@ -94,6 +101,19 @@ class ElementPageTests {
 		assertThat(page(Label.GOAL, "MEAN", "")).contains("Vikt 1: 50 % av vikten, 100 % av det rapporterade");
 		assertThat(page(Label.GOAL, "WEAKEST", "")).contains("vikt 1, 50 % av helheten")
 			.doesNotContain("av det rapporterade");
+	}
+
+	@Test
+	void partsForWhichThereIsNoRoomStandTogether() throws Exception {
+		assertThat(page(Label.GOAL, "MANY", "/why.svg")).contains("Och 2 till", "ger 2 % av möjliga 5 %")
+			.doesNotContain("Och 3 till");
+	}
+
+	@Test
+	void pictureSaysWhyTheWholeHasNoColourOfItsScore() throws Exception {
+		assertThat(page(Label.GOAL, "SPARSE", "/why.svg")).contains("För lite är rapporterat för en färg")
+			.doesNotContain("Vägt medelvärde");
+		assertThat(page(Label.GOAL, "MANY", "/why.svg")).contains("Vägt medelvärde av det som är rapporterat");
 	}
 
 	private String page(Label label, String key, String more) throws Exception {
