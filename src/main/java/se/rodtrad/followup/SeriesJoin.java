@@ -211,15 +211,18 @@ public final class SeriesJoin {
 
 	/**
 	 * By share, in decimals as they are stated, so that three tenths are 0.3; nothing
-	 * when any is missing.
+	 * when any is missing, or it is more than a number holds.
 	 */
 	private static OptionalDouble sum(List<Taken> taken, List<OptionalDouble> values) {
-		return values.stream().anyMatch(OptionalDouble::isEmpty) ? OptionalDouble.empty()
-				: OptionalDouble.of(IntStream.range(0, taken.size())
-					.mapToObj((place) -> BigDecimal.valueOf(taken.get(place).share().getAsDouble())
-						.multiply(BigDecimal.valueOf(values.get(place).getAsDouble())))
-					.reduce(BigDecimal.ZERO, BigDecimal::add)
-					.doubleValue());
+		if (values.stream().anyMatch(OptionalDouble::isEmpty)) {
+			return OptionalDouble.empty();
+		}
+		double sum = IntStream.range(0, taken.size())
+			.mapToObj((place) -> BigDecimal.valueOf(taken.get(place).share().getAsDouble())
+				.multiply(BigDecimal.valueOf(values.get(place).getAsDouble())))
+			.reduce(BigDecimal.ZERO, BigDecimal::add)
+			.doubleValue();
+		return Double.isFinite(sum) ? OptionalDouble.of(sum) : OptionalDouble.empty();
 	}
 
 	/** Written as all of them are; nothing when they are not written alike. */

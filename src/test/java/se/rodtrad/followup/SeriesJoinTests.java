@@ -98,6 +98,20 @@ class SeriesJoinTests {
 	}
 
 	@Test
+	void moreThanANumberHoldsIsNoValue() {
+		PlanGraph plan = merged("sum").value(outcome("A", "2020", 1e308))
+			.value(outcome("B", "2020", 1e308))
+			.value(outcome("D", "2022", 30))
+			.build();
+		assertThat(text(plan, series(plan, "D"))).isEqualTo("2022: 30");
+		PlanGraph ratios = merged("ratio_of_sums").value(ratio("A", "2020", 100, 1e308, 1))
+			.value(ratio("B", "2020", 100, 1e308, 1))
+			.value(outcome("D", "2022", 30))
+			.build();
+		assertThat(text(ratios, series(ratios, "D"))).isEqualTo("2022: 30");
+	}
+
+	@Test
 	void whatCannotBeAddedBeginsAtTheBreakAndSaysSo() {
 		PlanGraph plan = merged("mean").value(outcome("A", "2020", 20))
 			.value(outcome("B", "2020", 5))
