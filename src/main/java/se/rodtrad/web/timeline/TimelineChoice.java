@@ -20,6 +20,9 @@ import se.rodtrad.web.sight.Sight;
  */
 record TimelineChoice(Optional<String> from, Optional<String> fromAsOf, Optional<String> to, Optional<String> toAsOf) {
 
+	static final TimelineChoice NOTHING = new TimelineChoice(Optional.empty(), Optional.empty(), Optional.empty(),
+			Optional.empty());
+
 	TimelineChoice {
 		from = Choice.stated(from);
 		fromAsOf = Choice.stated(fromAsOf);

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,15 +16,17 @@ import se.rodtrad.fulfilment.api.Reckonings;
 import se.rodtrad.ledger.Ledger;
 import se.rodtrad.web.sight.Choice;
 import se.rodtrad.web.sight.PictureFiles;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
+import se.rodtrad.web.sight.Words;
 
 /**
  * Goes through the periods and revisions of a region, and holds two points in time
  * against each other (<em>Tidslinje</em>).
  */
 @Controller
-class TimelineController {
+class TimelineController implements Prepared {
 
 	/** How many revisions a page shows; the ledger has them all. */
 	private static final int MOST = 20;
@@ -44,6 +47,11 @@ class TimelineController {
 		this.reckonings = reckonings;
 		this.ledger = ledger;
 		this.clock = clock;
+	}
+
+	@Override
+	public void prepare(String region) {
+		timeline(region, Choice.NOTHING, TimelineChoice.NOTHING, Words.SWEDISH, new ExtendedModelMap());
 	}
 
 	@GetMapping("/regions/{region}/timeline")
