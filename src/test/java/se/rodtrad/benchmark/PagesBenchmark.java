@@ -1,9 +1,11 @@
 package se.rodtrad.benchmark;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import com.microsoft.playwright.Page;
@@ -46,12 +48,20 @@ public final class PagesBenchmark {
 				"--rodtrad.data-dir=" + Files.createTempDirectory("rodtrad-benchmark"), "--rodtrad.samples=false",
 				"--server.port=0", "--rodtrad.import.max-rows=" + Integer.MAX_VALUE)) {
 			context.getBean(PlanStore.class).commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE);
-			Thread.sleep(Duration.ofSeconds(Integer.parseInt(arguments[2])));
 			String base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
-			System.out.printf("| page | first time ms | after that ms | boxes or rows |%n");
-			addresses(draft).forEach((name, address) -> measure(name, base + address, Integer.parseInt(arguments[1])));
+			try (ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
+				later
+					.schedule(() -> measureAll(base, draft, Integer.parseInt(arguments[1])),
+							Integer.parseInt(arguments[2]), TimeUnit.SECONDS)
+					.get();
+			}
 		}
 		System.exit(0);
+	}
+
+	private static void measureAll(String base, PlanDraft draft, int times) {
+		System.out.printf("| page | first time ms | after that ms | boxes or rows |%n");
+		addresses(draft).forEach((name, address) -> measure(name, base + address, times));
 	}
 
 	private static Map<String, String> addresses(PlanDraft draft) {

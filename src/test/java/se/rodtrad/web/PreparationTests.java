@@ -1,16 +1,13 @@
 package se.rodtrad.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import se.rodtrad.LaterClock;
 import se.rodtrad.benchmark.PlanGenerator;
 import se.rodtrad.plan.AsOf;
 import se.rodtrad.plan.PlanGraph;
@@ -87,39 +84,17 @@ class PreparationTests {
 	@Test
 	void pagesAreOfAnotherDayTomorrow() {
 		this.kept.plan = PlanGenerator.of("stor", 1).elements(Preparation.LARGE).graph();
-		MovedClock clock = new MovedClock();
+		LaterClock clock = new LaterClock();
 		Preparation daily = new Preparation(this.kept, List.of(this.prepared::add), clock);
 		daily.look();
-		clock.days = 1;
+		clock.forward(Duration.ofDays(1));
 		daily.look();
 		daily.look();
 		assertThat(this.prepared).hasSize(2);
 	}
 
 	private Preparation preparation(Prepared... pages) {
-		return new Preparation(this.kept, List.of(pages), new MovedClock());
-	}
-
-	/** Some days after one that is always the same. */
-	private static final class MovedClock extends Clock {
-
-		private int days;
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return Instant.parse("2026-11-30T12:00:00Z").plus(Duration.ofDays(this.days));
-		}
-
+		return new Preparation(this.kept, List.of(pages), new LaterClock());
 	}
 
 	/** One plan, whatever is asked for, and regions that have none. */

@@ -1,11 +1,7 @@
 package se.rodtrad.change.api;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,44 +14,13 @@ import se.rodtrad.graphql.Client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Plans are changed over HTTP as a client would, and the ledger tells of it. */
+/** Plans are changed over HTTP as a client would. */
 @RunningService
 @Timeout(120)
-class ChangePlanTests {
-
-	private static final String CHANGE = """
-			mutation ($input: ChangePlanInput!) { changePlan(input: $input) {
-			    revision { number actor how commandId reason changeCount } isRepeated
-			    changes { totalCount nodes { kind type subject fields { name before after } } }
-			    refusals { code source { en } command subject field found message { sv en } expected { en }
-			      conflict { theirs { revision { number } change { fields { name before after } } }
-			        yours { fields { name before after } } } }
-			    findings { code subject } } }""";
-
-	private final String region = "r-" + UUID.randomUUID();
-
-	private final Client client;
+class ChangePlanTests extends ChangedRegion {
 
 	ChangePlanTests(@LocalServerPort int port) {
-		this.client = new Client(port);
-	}
-
-	@BeforeEach
-	void makeARegion() throws Exception {
-		JsonNode made = change(
-				"""
-						{create: {region: {name: "Region Prov", governedBy: [{modelId: "rjh-2021", validFrom: "2021-01-01"}]}}},
-						{create: {orgUnit: {key: "RS", kind: "board", name: "Regionstyrelsen"}}},
-						{create: {goal: {key: "S1", kind: "strategy", text: "Jämlik hälsa"}}},
-						{create: {goal: {key: "M1", kind: "strategic_goal", text: "Vård i tid", aggregator: MIN}}},
-						{create: {indicator: {key: "I1", name: "Besök i tid", unit: "%", decimals: 1, direction: UP}}},
-						{create: {link: {from: {label: GOAL, key: "M1"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: "S1"}, weight: 2}}},
-						{create: {link: {from: {label: GOAL, key: "M1"}, type: MEASURED_BY, to: {label: INDICATOR, key: "I1"}}}},
-						{create: {target: {owner: {label: GOAL, key: "M1"}, indicator: "I1", period: "2024", value: 90}}}
-						""",
-				"");
-		assertThat(made.path("refusals")).isEmpty();
-		assertThat(made.at("/revision/number").asLong()).isEqualTo(1);
+		super(port);
 	}
 
 	@Test
@@ -184,56 +149,6 @@ class ChangePlanTests {
 		assertThat(change(goal("M2", longest), "").at("/revision/number").asLong()).isEqualTo(2);
 	}
 
-	private static String goal(String key, String text) {
-		return "{create: {goal: {key: \"%s\", kind: \"strategic_goal\", text: \"%s\"}}}".formatted(key, text);
-	}
-
-	@Test
-	void aCommandThatIsSentAgainIsAnsweredWithWhatItDid() throws Exception {
-		String command = "{create: {measurement: {indicator: \"I1\", period: \"2024\", value: 91}}}";
-		JsonNode first = change(command, "commandId: \"c1\"");
-		JsonNode again = change(command, "commandId: \"c1\"");
-		assertThat(first.path("isRepeated").asBoolean()).isFalse();
-		assertThat(again.path("isRepeated").asBoolean()).isTrue();
-		assertThat(again.path("revision")).isEqualTo(first.path("revision"));
-		assertThat(again.path("changes")).isEqualTo(first.path("changes"));
-		assertThat(revision()).isEqualTo(2);
-	}
-
-	@Test
-	void theIdOfOneChangeIsNotTakenForAnother() throws Exception {
-		change(goal("M2", "Ett"), "commandId: \"c1\"");
-		JsonNode other = change(goal("M2", "Två"), "commandId: \"c1\"");
-		assertThat(codes(other)).containsExactly("command_used  Region %s commandId".formatted(this.region));
-		assertThat(other.at("/refusals/0/message/en").asString())
-			.isEqualTo("The command id 'c1' was used for another change in revision 2.");
-		assertThat(change(goal("M2", "Ett"), "commandId: \"c1\", basedOn: 1, reason: \"Igen\"").path("isRepeated")
-			.asBoolean()).isTrue();
-		assertThat(codes(revert(1, "c1"))).containsExactly("command_used  Region %s commandId".formatted(this.region));
-		assertThat(revert(2, "c2").at("/revision/number").asLong()).isEqualTo(3);
-		assertThat(revert(2, "c2").path("isRepeated").asBoolean()).isTrue();
-		assertThat(codes(revert(1, "c2"))).containsExactly("command_used  Region %s commandId".formatted(this.region));
-		assertThat(revision()).isEqualTo(3);
-	}
-
-	@Test
-	void theRevisionThatMadeTheRegionIsNotTakenBack() throws Exception {
-		assertThat(codes(revert(1))).containsExactly("region_stays  Region " + this.region);
-		assertThat(revision()).isEqualTo(1);
-	}
-
-	@Test
-	void whatSomebodyElseChangedSinceIsRefusedWithBothVersions() throws Exception {
-		change("{change: {goal: {key: \"M1\", text: \"Deras\"}}}", "");
-		JsonNode refused = change("{change: {goal: {key: \"M1\", text: \"Min\"}}}", "basedOn: 1");
-		assertThat(codes(refused)).containsExactly("changed_since 0 Goal M1");
-		assertThat(refused.at("/refusals/0/conflict").toString()).isEqualTo(
-				"""
-						{"theirs":{"revision":{"number":2},"change":{"fields":[{"name":"text","before":"Vård i tid","after":"Deras"}]}},"yours":{"fields":[{"name":"text","before":"Deras","after":"Min"}]}}""");
-		assertThat(change("{change: {goal: {key: \"S1\", text: \"Annat\"}}}", "basedOn: 1").at("/revision/number")
-			.asLong()).isEqualTo(3);
-	}
-
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			0  | asOf: found «0», expected the number of a revision or an instant
@@ -264,113 +179,6 @@ class ChangePlanTests {
 		assertThat(tried.at("/changes/totalCount").asInt()).isEqualTo(1);
 		assertThat(tried.path("findings")).isNotEmpty();
 		assertThat(revision()).isEqualTo(1);
-	}
-
-	@Test
-	void aRevisionIsTakenBackUnlessSomethingLaterRestsOnIt() throws Exception {
-		change("{create: {goal: {key: \"M2\", kind: \"strategic_goal\", text: \"Ny\"}}}", "");
-		change("{create: {link: {from: {label: GOAL, key: \"M2\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"S1\"}}}}",
-				"");
-		JsonNode refused = revert(2);
-		assertThat(refused.at("/refusals")
-			.valueStream()
-			.map((node) -> node.path("code").asString() + " " + node.path("subject").asString()))
-			.containsExactly("later_change Goal M2 -[CONTRIBUTES_TO]-> Goal S1");
-		assertThat(refused.at("/refusals/0/conflict/theirs/revision/number").asLong()).isEqualTo(3);
-		assertThat(revert(3).at("/revision/number").asLong()).isEqualTo(4);
-		assertThat(revert(2).at("/revision/number").asLong()).isEqualTo(5);
-		assertThat(field("M2", "kind")).isEmpty();
-		assertThat(revert(5).at("/revision/number").asLong()).isEqualTo(6);
-		assertThat(field("M2", "kind")).isEqualTo("strategic_goal");
-	}
-
-	@Test
-	void historyTellsWhoChangedTheWeightFromWhatAndWhy() throws Exception {
-		change("{change: {link: {from: {label: GOAL, key: \"M1\"}, type: CONTRIBUTES_TO, to: {label: GOAL, key: \"S1\"}, weight: 5}}}",
-				"reason: \"Nämndens önskan\"");
-		JsonNode history = this.client.ask(
-				"{ history(of: \"%s\") { totalCount nodes { revision { number actor reason } change { type other { key } fields { name before after } } } } }"
-					.formatted(field("M1", "id")))
-			.at("/history");
-		assertThat(history.at("/nodes/0").toString()).isEqualTo(
-				"""
-						{"revision":{"number":2,"actor":"local","reason":"Nämndens önskan"},"change":{"type":"CONTRIBUTES_TO","other":{"key":"S1"},"fields":[{"name":"weight","before":"2","after":"5"}]}}""");
-		assertThat(history.path("totalCount").asInt()).isEqualTo(5);
-		List<String> subjects = new ArrayList<>();
-		JsonNode page = history("");
-		while (page.at("/pageInfo/hasNextPage").asBoolean()) {
-			page.path("nodes").forEach((node) -> subjects.add(node.at("/change/subject").asString()));
-			page = history(", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString()));
-		}
-		page.path("nodes").forEach((node) -> subjects.add(node.at("/change/subject").asString()));
-		assertThat(subjects).hasSize(5)
-			.startsWith("Goal M1 -[CONTRIBUTES_TO]-> Goal S1", "Target M1|I1||2024|T")
-			.endsWith("Goal M1");
-		assertThat(this.client.ask(
-				"{ revisions(region: \"%s\", first: 1) { totalCount pageInfo { hasNextPage } nodes { number changes(first: 1) { totalCount nodes { subject } } } } }"
-					.formatted(this.region))
-			.at("/revisions")
-			.toString()).isEqualTo(
-					"""
-							{"totalCount":2,"pageInfo":{"hasNextPage":true},"nodes":[{"number":2,"changes":{"totalCount":1,"nodes":[{"subject":"Goal M1 -[CONTRIBUTES_TO]-> Goal S1"}]}}]}""");
-		assertThat(this.client
-			.ask("{ verifyLedger(region: \"%s\") { isWhole revisions isPlanTheSame broken { revision } } }"
-				.formatted(this.region))
-			.at("/verifyLedger")
-			.toString()).isEqualTo("{\"isWhole\":true,\"revisions\":2,\"isPlanTheSame\":true,\"broken\":null}");
-	}
-
-	private JsonNode history(String after) throws Exception {
-		return this.client.ask(
-				"{ history(of: \"%s\", first: 2%s) { pageInfo { hasNextPage endCursor } nodes { change { subject } } } }"
-					.formatted(field("M1", "id"), after))
-			.at("/history");
-	}
-
-	private List<String> codes(JsonNode made) {
-		assertThat(made.path("revision").isNull()).isTrue();
-		return made.path("refusals")
-			.valueStream()
-			.map((node) -> "%s %s %s %s"
-				.formatted(node.path("code").asString(), node.path("command").asString(),
-						node.path("subject").asString(), node.path("field").asString())
-				.strip())
-			.toList();
-	}
-
-	private JsonNode change(String commands, String more) throws Exception {
-		String document = CHANGE.replace("mutation ($input: ChangePlanInput!)", "mutation")
-			.replace("$input", "{region: \"%s\", commands: [%s] %s}".formatted(this.region, commands, more));
-		Client.Answer answer = this.client.ask(document, Map.of());
-		assertThat(answer.message()).isEmpty();
-		return answer.at("/changePlan");
-	}
-
-	private JsonNode revert(long revision) throws Exception {
-		return revert(revision, "");
-	}
-
-	private JsonNode revert(long revision, String commandId) throws Exception {
-		String document = CHANGE.replace("mutation ($input: ChangePlanInput!) { changePlan(input: $input)",
-				"mutation { revertRevision(input: {region: \"%s\", revision: %d, commandId: \"%s\"})"
-					.formatted(this.region, revision, commandId));
-		Client.Answer answer = this.client.ask(document, Map.of());
-		assertThat(answer.message()).isEmpty();
-		return answer.at("/revertRevision");
-	}
-
-	private long revision() throws Exception {
-		return this.client.ask("{ region(id: \"%s\") { revision } }".formatted(this.region))
-			.at("/region/revision")
-			.asLong();
-	}
-
-	private String field(String goal, String field) throws Exception {
-		return this.client
-			.ask("{ elements(region: \"%s\", filter: {keys: [\"%s\"]}) { nodes { %s } } }".formatted(this.region, goal,
-					field))
-			.at("/elements/nodes/0/" + field)
-			.asString("");
 	}
 
 }

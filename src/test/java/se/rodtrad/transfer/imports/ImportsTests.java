@@ -3,11 +3,7 @@ package se.rodtrad.transfer.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.rodtrad.LaterClock;
 import se.rodtrad.RunningService;
 import se.rodtrad.change.Plans;
 import se.rodtrad.ledger.Signature;
@@ -61,9 +58,9 @@ class ImportsTests {
 	void aResultIsForgottenWhenItsTimeIsUp() {
 		Imports imports = imports(2, 1, 10);
 		String id = awaitEnd(submitted(imports)).id();
-		this.clock.ahead = Duration.ofMinutes(59);
+		this.clock.forward(Duration.ofMinutes(59));
 		assertThat(imports.find(id).status().state()).isEqualTo(ImportState.REFUSED);
-		this.clock.ahead = Duration.ofMinutes(61);
+		this.clock.forward(Duration.ofMinutes(2));
 		assertThatExceptionOfType(RodTradException.NotFound.class).isThrownBy(() -> imports.find(id))
 			.withMessageContaining("There is no import " + id);
 	}
@@ -81,7 +78,7 @@ class ImportsTests {
 		Imports imports = imports(1, 0, 1);
 		this.plans.inTurn(this.region, () -> false, () -> {
 			ImportJob waiting = submitted(imports);
-			this.clock.ahead = Duration.ofDays(1);
+			this.clock.forward(Duration.ofDays(1));
 			assertThat(imports.find(waiting.status().id())).isSameAs(waiting);
 			waiting.cancel();
 			return awaitEnd(waiting);
@@ -123,28 +120,6 @@ class ImportsTests {
 		catch (InterruptedException ex) {
 			throw new AssertionError(ex);
 		}
-	}
-
-	/** The clock of the machine, put forward. */
-	private static final class LaterClock extends Clock {
-
-		private Duration ahead = Duration.ZERO;
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return Instant.now().plus(this.ahead);
-		}
-
 	}
 
 }
