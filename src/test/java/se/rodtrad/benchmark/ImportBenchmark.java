@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,9 @@ import se.rodtrad.store.StoreContext;
 /**
  * Writes a generated plan into an empty embedded database, as the service does it or with
  * plain {@code UNWIND} statements, and says how long it took, how much heap was alive at
- * most, and how long the plan takes to load after a restart. Arguments: {@code service}
- * or {@code plain}, elements, measurements.
+ * most, and how long the plan takes to load after a restart. Arguments: {@code service},
+ * {@code plain} or {@code ledger}, which is plain with all rows of the ledger; elements,
+ * measurements.
  */
 public final class ImportBenchmark {
 
@@ -35,7 +37,8 @@ public final class ImportBenchmark {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		boolean isPlain = arguments[0].equals("plain");
+		boolean isLedger = arguments[0].equals("ledger");
+		boolean isPlain = arguments[0].equals("plain") || isLedger;
 		PlanDraft draft = PlanGenerator.of(REGION, 1)
 			.elements(Integer.parseInt(arguments[1]))
 			.measurements(Integer.parseInt(arguments[2]))
@@ -44,10 +47,11 @@ public final class ImportBenchmark {
 		System.out.printf("%s: %,d elements, %,d links, %,d values; heap of %,d MiB%n", arguments[0],
 				delta.elements().size(), delta.links().size(), delta.values().size(),
 				Runtime.getRuntime().maxMemory() >> 20);
+		List<Map<String, Object>> ledger = isLedger ? PlainImport.ledger(draft) : List.of();
 		Path data = Files.createTempDirectory("rodtrad-benchmark");
 		Heap heap = Heap.watched();
 		timed("written in one transaction", data,
-				(context) -> isPlain ? writePlain(context, delta)
+				(context) -> isPlain ? writePlain(context, delta, ledger)
 						: context.getBean(PlanStore.class)
 							.commit(draft, Signature.of(Signature.How.IMPORT), CommitProgress.NONE)
 							.orElseThrow()
@@ -82,8 +86,9 @@ public final class ImportBenchmark {
 	}
 
 	/** The yardstick: the same rows, straight from the driver. */
-	private static long writePlain(ConfigurableApplicationContext context, PlanDraft.Delta delta) {
-		return new PlainImport(context.getBean(Driver.class), REGION).write(delta);
+	private static long writePlain(ConfigurableApplicationContext context, PlanDraft.Delta delta,
+			List<Map<String, Object>> ledger) {
+		return new PlainImport(context.getBean(Driver.class), REGION).write(delta, ledger);
 	}
 
 	/** The batches of a list. */

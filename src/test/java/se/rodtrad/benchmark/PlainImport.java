@@ -1,6 +1,8 @@
 package se.rodtrad.benchmark;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +11,22 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
+import se.rodtrad.ledger.Chain;
+import se.rodtrad.ledger.Entry;
+import se.rodtrad.ledger.Revision;
+import se.rodtrad.ledger.Signature;
+import se.rodtrad.plan.Edit;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.ElementType;
+import se.rodtrad.plan.Fact;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Value;
 
 /**
  * Writes the rows of a new plan as anybody would with the driver: a statement for every
- * label and type, batches of 5,000, one transaction, and no checks. The yardstick for the
- * service.
+ * label and type, batches of 5,000, one transaction, and no checks; with or without the
+ * ledger. The yardstick for the service.
  */
 final class PlainImport {
 
@@ -33,8 +41,31 @@ final class PlainImport {
 		this.regionId = regionId;
 	}
 
-	long write(PlanDraft.Delta delta) {
+	/**
+	 * The rows of the ledger of a new region, as the service writes them too.
+	 */
+	static List<Map<String, Object>> ledger(PlanDraft draft) {
+		Revision heading = new Revision(draft.region().id(), 1, Instant.EPOCH, Signature.of(Signature.How.IMPORT), 0,
+				"", "");
+		List<Map<String, Object>> rows = new ArrayList<>();
+		String hash = Chain.START;
+		for (Edit edit : draft.edits()) {
+			Entry entry = Chain.entry(heading, hash, rows.size(), edit);
+			hash = entry.hash();
+			Fact fact = edit.after().orElseThrow();
+			Map<String, Object> row = new HashMap<>(Map.of("regionId", heading.region(), "revision", 1L, "commit", "1",
+					"place", entry.place(), "kind", fact.subject().sort(), "fact", fact.subject().toString(), "after",
+					entry.after(), "hash", hash));
+			fact.about().ifPresent((about) -> row.put("subject", about.toString()));
+			fact.other().ifPresent((other) -> row.put("object", other.toString()));
+			rows.add(row);
+		}
+		return rows;
+	}
+
+	long write(PlanDraft.Delta delta, List<Map<String, Object>> ledger) {
 		Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+		rows.put("UNWIND $rows AS row CREATE (n:Change) SET n = row", ledger);
 		delta.elements()
 			.forEach((element) -> rows
 				.computeIfAbsent("UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(element.label().graphName()),
