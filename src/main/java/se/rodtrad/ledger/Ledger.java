@@ -73,7 +73,7 @@ public interface Ledger {
 	int countHistory(String region, Subject about);
 
 	/** What a revision did, by the sort of facts, most first. */
-	List<Tally> tally(String region, long number);
+	List<Tally> tally(Revision revision);
 
 	/**
 	 * An entry under its heading.

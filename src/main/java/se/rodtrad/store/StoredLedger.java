@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,15 @@ import se.rodtrad.plan.Subject;
 @Component
 class StoredLedger implements Ledger {
 
+	/**
+	 * So many summaries are kept: a heading never changes, and counting takes as long as
+	 * it is.
+	 */
+	private static final int TALLIES = 1_000;
+
 	private final Database database;
+
+	private final Cache<Revision, List<Tally>> tallies = Caffeine.newBuilder().maximumSize(TALLIES).build();
 
 	StoredLedger(Database database) {
 		this.database = database;
@@ -112,8 +122,12 @@ class StoredLedger implements Ledger {
 	}
 
 	@Override
-	public List<Tally> tally(String region, long number) {
-		return rows(Statement.TALLY, Map.of("regionId", region, "number", number)).stream()
+	public List<Tally> tally(Revision revision) {
+		return this.tallies.get(revision, this::counted);
+	}
+
+	private List<Tally> counted(Revision revision) {
+		return rows(Statement.TALLY, Map.of("regionId", revision.region(), "number", revision.number())).stream()
 			.map((row) -> new Tally(row.get("kind").asString(), row.get("created").asLong(),
 					row.get("changed").asLong(), row.get("removed").asLong()))
 			.toList();

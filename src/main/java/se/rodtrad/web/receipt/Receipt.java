@@ -32,6 +32,12 @@ record Receipt(Revision revision, String actor, List<Count> counts, List<Item> i
 	/** So many are shown; the whole stands in the ledger. */
 	static final int MOST = 300;
 
+	/**
+	 * So many are read: what a comment says is told by one item, and stands in several
+	 * facts.
+	 */
+	static final int READ = 4 * MOST;
+
 	/** A longer one is folded, with how much of each sort it changed above it. */
 	static final int FEW = 40;
 

@@ -29,6 +29,7 @@ import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.api.ElementView;
 import se.rodtrad.web.sight.Address;
 import se.rodtrad.web.sight.Choice;
+import se.rodtrad.web.sight.Prepared;
 import se.rodtrad.web.sight.Sight;
 import se.rodtrad.web.sight.Sights;
 
@@ -36,7 +37,7 @@ import se.rodtrad.web.sight.Sights;
  * Shows what a change did, and takes it back (<em>Kvitto</em>).
  */
 @Controller
-class ReceiptController {
+class ReceiptController implements Prepared {
 
 	private final Sights sights;
 
@@ -57,6 +58,14 @@ class ReceiptController {
 		this.changes = changes;
 		this.actors = actors;
 		this.clock = clock;
+	}
+
+	/** Counts what the last change did, as long as it may be. */
+	@Override
+	public void prepare(String region) {
+		this.ledger.revision(region, this.graphs.current(region).revision())
+			.filter(Receipt::isLong)
+			.ifPresent(this.ledger::tally);
 	}
 
 	/**
@@ -101,15 +110,14 @@ class ReceiptController {
 			.orElseThrow(() -> new RodTradException.NotFound(
 					"revision: found %d, expected one that the ledger of region %s has".formatted(number,
 							sight.region())));
-		List<Edit> edits = this.ledger
-			.lines(sight.region(), new Ledger.Place(number, 0), number, Ledger.LINES_AT_A_TIME)
+		List<Edit> edits = this.ledger.lines(sight.region(), new Ledger.Place(number, 0), number, Receipt.READ)
 			.stream()
 			.map((line) -> line.entry().edit())
 			.toList();
 		ModelAndView page = new ModelAndView("web/receipt/receipt", status);
 		page.addObject("sight", sight);
-		page.addObject("receipt", Receipt.of(sight, revision, edits,
-				Receipt.isLong(revision) ? this.ledger.tally(sight.region(), number) : List.of()));
+		page.addObject("receipt",
+				Receipt.of(sight, revision, edits, Receipt.isLong(revision) ? this.ledger.tally(revision) : List.of()));
 		page.addObject("when", revision.instant().atZone(this.clock.getZone()).toLocalDateTime());
 		page.addObject("refusals", refusals.stream().map((refusal) -> sight.say(refusal.problem().message())).toList());
 		page.addObject("address", address(sight, number, unit));

@@ -24,9 +24,9 @@ record Figures(double median, double p99, double perSecond) {
 	 */
 	static Figures of(URI address, String body, int clients, int warmUp, int seconds)
 			throws IOException, InterruptedException {
-		Process client = new ProcessBuilder(JAVA, "-Xmx256m", "-XX:+UseSerialGC", "-cp", classes(),
-				LoadClient.class.getName(), address.toString(), Integer.toString(clients), Integer.toString(warmUp),
-				Integer.toString(seconds))
+		Process client = new ProcessBuilder(JAVA, "-Xmx256m", "-XX:+UseSerialGC",
+				"-Djdk.virtualThreadScheduler.parallelism=1", "-cp", classes(), LoadClient.class.getName(),
+				address.toString(), Integer.toString(clients), Integer.toString(warmUp), Integer.toString(seconds))
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		try (OutputStream input = client.getOutputStream()) {

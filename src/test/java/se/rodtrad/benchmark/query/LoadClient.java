@@ -23,7 +23,8 @@ import java.util.stream.LongStream;
  * request when it has read the whole answer to the last. The body comes on the standard
  * input, a GET is sent when there is none; {@code $DAY} in it is another day each time.
  * Arguments: address, clients, seconds to warm up with eight clients, seconds to measure.
- * Prints the times in nanoseconds.
+ * Prints the times in nanoseconds. The clients share a thread of the system, so that they
+ * take turns without waiting for each other's share of a processor.
  */
 public final class LoadClient {
 
@@ -57,7 +58,7 @@ public final class LoadClient {
 
 	private long[] ask(int clients, int seconds) throws Exception {
 		long end = System.nanoTime() + seconds * 1_000_000_000L;
-		try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<LongStream>> all = new ArrayList<>();
 			for (int client = 0; client < clients; client++) {
 				all.add(threads.submit((Callable<LongStream>) () -> askUntil(end)));
