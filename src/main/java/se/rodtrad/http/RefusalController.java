@@ -1,15 +1,22 @@
 package se.rodtrad.http;
 
+import java.lang.reflect.Constructor;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -58,10 +65,32 @@ class RefusalController {
 		return refused(mistyped(refusal), response);
 	}
 
+	/** The same of parameters that are read together. */
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView page(MethodArgumentNotValidException refusal, HttpServletResponse response) {
+		return page(mistyped(refusal), response);
+	}
+
+	@ExceptionHandler(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.ALL_VALUE })
+	ResponseEntity<ProblemDetail> refused(MethodArgumentNotValidException refusal, HttpServletResponse response) {
+		return refused(mistyped(refusal), response);
+	}
+
 	private static RodTradException mistyped(MethodArgumentTypeMismatchException refusal) {
-		Class<?> type = refusal.getParameter().nestedIfOptional().getNestedParameterType();
-		return new RodTradException.Invalid(
-				"%s: found «%s», expected %s".formatted(refusal.getName(), refusal.getValue(), expected(type)));
+		return mistyped(refusal.getName(), refusal.getValue(), refusal.getParameter());
+	}
+
+	/** The parameters are the components of a record. */
+	private static RodTradException mistyped(MethodArgumentNotValidException refusal) {
+		FieldError fault = refusal.getFieldErrors().getFirst();
+		Constructor<?> record = BeanUtils.getResolvableConstructor(refusal.getParameter().getParameterType());
+		int place = List.of(BeanUtils.getParameterNames(record)).indexOf(fault.getField());
+		return mistyped(fault.getField(), fault.getRejectedValue(), new MethodParameter(record, place));
+	}
+
+	private static RodTradException mistyped(String name, @Nullable Object found, MethodParameter parameter) {
+		Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+		return new RodTradException.Invalid("%s: found «%s», expected %s".formatted(name, found, expected(type)));
 	}
 
 	private static String expected(Class<?> type) {

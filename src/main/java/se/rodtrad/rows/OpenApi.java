@@ -31,16 +31,22 @@ final class OpenApi {
 
 	private final ArrayNode samples;
 
-	private OpenApi(ObjectNode document) {
+	private final String base;
+
+	private OpenApi(ObjectNode document, String base) {
 		this.document = document;
+		this.base = base;
 		this.samples = document.withArray("/" + SAMPLES).deepCopy();
 		document.remove(SAMPLES);
 	}
 
-	/** The document for some tables and a version of the service. */
-	static ObjectNode of(Tables tables, String version) {
+	/**
+	 * The document for some tables and a version of the service.
+	 * @param base where the service is, as whoever asks reached it
+	 */
+	static ObjectNode of(Tables tables, String version, String base) {
 		try (InputStream rest = OpenApi.class.getResourceAsStream("/rows/openapi.json")) {
-			OpenApi api = new OpenApi((ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(rest)));
+			OpenApi api = new OpenApi((ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(rest)), base);
 			api.document.withObject("/info").put("version", version);
 			tables.all().forEach(api::add);
 			return api.document;
@@ -76,11 +82,12 @@ final class OpenApi {
 			.forEach((status) -> responses.putObject(status).put(REFERENCE, "#/components/responses/problem"));
 	}
 
-	private static ObjectNode sampleOf(Table<?> table, ObjectNode sample) {
+	private ObjectNode sampleOf(Table<?> table, ObjectNode sample) {
 		boolean isOfPeriod = table.parameters().contains(Parameter.PERIOD);
 		return sample.put("source",
 				sample.get("source")
 					.asString()
+					.replace("{base}", this.base)
 					.replace("{table}", table.name())
 					.replace("{query}", isOfPeriod ? "?period=2025" : "")
 					.replace("{period}", isOfPeriod ? "/periods/2025" : ""));

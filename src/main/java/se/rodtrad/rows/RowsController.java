@@ -70,8 +70,9 @@ class RowsController {
 	/** The same and all other addresses, for programs. */
 	@GetMapping("/api/openapi.json")
 	@ResponseBody
-	ObjectNode openApi(HttpServletResponse response) {
-		return OpenApi.of(this.tables, FileAnswer.version(response));
+	ObjectNode openApi(HttpServletRequest request, HttpServletResponse response) {
+		return OpenApi.of(this.tables, FileAnswer.version(response),
+				ServletUriComponentsBuilder.fromContextPath(request).toUriString());
 	}
 
 	@GetMapping("/api/regions/{region}/rows/{file}")

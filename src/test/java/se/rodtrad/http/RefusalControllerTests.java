@@ -51,6 +51,10 @@ class RefusalControllerTests {
 			.contains("unit: found «WEEKS», expected one of NANOSECONDS, ");
 		assertThat(refusal("/half?isSent=true&day=today"))
 			.contains("day: found «today», expected a day such as 2026-06-30");
+		assertThat(refusal("/half?isSent=true&until=2026-13"))
+			.contains("until: found «2026-13», expected a day such as 2026-06-30");
+		assertThat(refusal("/half?isSent=true&counted=YEARLY"))
+			.contains("counted: found «YEARLY», expected one of NANOSECONDS, ");
 	}
 
 	private String refusal(String address) throws Exception {
@@ -77,7 +81,7 @@ class RefusalControllerTests {
 
 		@GetMapping("/half")
 		void answer(@RequestParam boolean isSent, @RequestParam Optional<TimeUnit> unit,
-				@RequestParam Optional<LocalDate> day, HttpServletResponse response) throws IOException {
+				@RequestParam Optional<LocalDate> day, Term term, HttpServletResponse response) throws IOException {
 			this.response = WebUtils.getNativeResponse(response, MockHttpServletResponse.class);
 			response.setHeader("Content-Disposition", "attachment");
 			response.getOutputStream().print("first row");
@@ -87,6 +91,10 @@ class RefusalControllerTests {
 			throw new IllegalStateException(new RodTradException.NotFound("gone"));
 		}
 
+	}
+
+	/** Parameters that are read together. */
+	record Term(Optional<LocalDate> until, Optional<TimeUnit> counted) {
 	}
 
 }

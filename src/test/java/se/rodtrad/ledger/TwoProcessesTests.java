@@ -152,7 +152,8 @@ class TwoProcessesTests {
 			delays.add(delay(this.second, this.first, i));
 		}
 		delays.sort(null);
-		assertThat(delays.get(delays.size() * 9 / 10)).as("nine tenths of %s", delays).isLessThan(Duration.ofSeconds(1));
+		assertThat(delays.get(delays.size() * 9 / 10)).as("nine tenths of %s", delays)
+			.isLessThan(Duration.ofSeconds(1));
 		long revision = this.first.revision(this.region, 0);
 		for (int i = 0; i < 10; i++) {
 			assertThat(this.second.revision(this.region, revision)).isEqualTo(revision);

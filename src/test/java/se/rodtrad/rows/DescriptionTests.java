@@ -24,13 +24,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DescriptionTests {
 
-	private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080([^\\s\"'\\]]+)");
+	private static final Pattern ADDRESS = Pattern.compile("http://localhost:(?<port>\\d+)(?<path>[^\\s\"'\\]]+)");
+
+	private final int port;
 
 	private final Fetcher fetcher;
 
 	private final Tables tables;
 
 	DescriptionTests(@LocalServerPort int port, Tables tables) {
+		this.port = port;
 		this.fetcher = new Fetcher(port);
 		this.tables = tables;
 	}
@@ -76,7 +79,8 @@ class DescriptionTests {
 			for (JsonNode sample : samples) {
 				Matcher address = ADDRESS.matcher(sample.get("source").asString());
 				assertThat(address.find()).as(sample.toString()).isTrue();
-				assertThat(this.fetcher.get(address.group(1)).statusCode()).as(sample.toString()).isEqualTo(200);
+				assertThat(address.group("port")).as(sample.toString()).isEqualTo(String.valueOf(this.port));
+				assertThat(this.fetcher.get(address.group("path")).statusCode()).as(sample.toString()).isEqualTo(200);
 			}
 		}
 	}

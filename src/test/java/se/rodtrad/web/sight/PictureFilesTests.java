@@ -120,6 +120,21 @@ class PictureFilesTests {
 		assertThat(get(CHAIN + ".gif").statusCode()).isEqualTo(404);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					thread.svg?root=x                   | Parameter «root» of the picture: expected one of asOf, at, focus, lang,
+					map.png?period=2025&status=RED      | Parameter «status» of the picture: expected one of asOf, at, lang, period
+					flow.svg?unit=E-DIV-SPEC&units=x    | Parameter «units» of the picture: expected one of asOf, at, lang, period, unit
+					thread.pdf?at=2025-13-01            | at: found «2025-13-01», expected a day such as 2026-06-30
+					thread.svg?status=blue              | status: found «blue», expected one of GREY, RED, YELLOW, GREEN
+					""")
+	void whatAPictureDoesNotKnowIsRefused(String asked, String refusal) throws Exception {
+		HttpResponse<byte[]> answer = get("/regions/exempel-nord/" + asked);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(refusal);
+	}
+
 	@Test
 	void whoMayHaveAPictureInAFrameIsSaidByOrigin() throws IOException {
 		new PictureFiles(List.of("https://intranet.example.se", "http://localhost:3000"));
