@@ -12,20 +12,23 @@ import java.util.Map;
  * @param type its type
  * @param to the element that it reaches
  * @param validity when it holds; {@link Validity#ALWAYS}: as long as both ends
- * @param weight its weight, finite and ≥ 0; {@link LinkType#defaultWeight()} when not
- * stated, and for types that carry none
+ * @param weight its weight, 0 to {@link #HEAVIEST}; {@link LinkType#defaultWeight()} when
+ * not stated, and for types that carry none
  * @param properties further properties that {@link LinkType#properties()} allows, without
  * those that are not stated
  */
 public record Link(Element.Id from, LinkType type, Element.Id to, Validity validity, double weight,
 		Map<String, Object> properties) implements Fact {
 
+	/** So heavy that sums of weights stay numbers. */
+	public static final double HEAVIEST = 1e15;
+
 	public Link {
 		properties = Map.copyOf(properties);
 		weight = type.isWeighted() ? weight : type.defaultWeight();
-		if (!Double.isFinite(weight) || weight < 0) {
-			throw new RodTradException.Invalid(
-					"Weight %s of %s %s %s: expected a number ≥ 0".formatted(weight, from, type, to));
+		if (!(weight >= 0 && weight <= HEAVIEST)) {
+			throw new RodTradException.Invalid("Weight %s of %s %s %s: expected a number from 0 to %.0f"
+				.formatted(weight, from, type, to, HEAVIEST));
 		}
 	}
 

@@ -33,7 +33,7 @@ final class Limits {
 
 	private static final Map<String, Range> RANGES = Map.of("decimals", new Range(0, 9), "lagDays", new Range(0, 3660),
 			"changeInterval", Range.NOT_NEGATIVE, "tolerance", Range.NOT_NEGATIVE, "progress", new Range(0, 1), "share",
-			new Range(0, 1), "weight", Range.NOT_NEGATIVE);
+			new Range(0, 1), "weight", new Range(0, Link.HEAVIEST));
 
 	/** Characters of a text, and of a list in one cell of the workbook. */
 	static final int LONGEST_TEXT = 32_767;

@@ -86,6 +86,8 @@ class EveryFactTests {
 				"{link: {%s}}".formatted(place), "CHANGED weight: 1 → 2", "M");
 		done("{remove: {link: {%s}}}".formatted(place));
 		assertThat(refused("{create: {link: {%s, weight: -1}}}".formatted(place))).startsWith("bad_value M weight -1");
+		assertThat(refused("{create: {link: {%s, weight: 1e308}}}".formatted(place)))
+			.startsWith("bad_value M weight 1.0E308");
 	}
 
 	@Test
