@@ -48,11 +48,18 @@ record ElementArrays(Element[] elements, int[] labelStart, Days days, WrittenTex
 	}
 
 	Label label(int element) {
-		int label = 0;
-		while (this.labelStart[label + 1] <= element) {
-			label++;
+		int low = 0;
+		int high = Label.ALL.length - 1;
+		while (low < high) {
+			int middle = (low + high + 1) >>> 1;
+			if (this.labelStart[middle] <= element) {
+				low = middle;
+			}
+			else {
+				high = middle - 1;
+			}
 		}
-		return Label.ALL[label];
+		return Label.ALL[low];
 	}
 
 	/** The index of an element; when there is none, -1 - the index it would have. */

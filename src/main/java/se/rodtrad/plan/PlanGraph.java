@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 									// arrays
 public final class PlanGraph {
 
+	/** So many links are looked through faster than they are divided. */
+	private static final int FEW = 8;
+
 	private final Region region;
 
 	private final long revision;
@@ -211,22 +214,26 @@ public final class PlanGraph {
 	}
 
 	private Links ofType(Links links, LinkType type) {
-		int start = firstAtLeast(links, type.ordinal());
-		int end = firstAtLeast(links, type.ordinal() + 1);
+		int start = firstAtLeast(links, links.start, type.ordinal());
+		int end = firstAtLeast(links, start, type.ordinal() + 1);
 		return new Links(links.order, start, end);
 	}
 
-	private int firstAtLeast(Links links, int ordinal) {
-		int low = links.start;
+	private int firstAtLeast(Links links, int from, int ordinal) {
+		byte[] types = this.links.type();
+		int low = from;
 		int high = links.end;
-		while (low < high) {
+		while (high - low > FEW) {
 			int middle = (low + high) >>> 1;
-			if (this.links.type()[links.link(middle)] < ordinal) {
+			if (types[links.link(middle)] < ordinal) {
 				low = middle + 1;
 			}
 			else {
 				high = middle;
 			}
+		}
+		while (low < high && types[links.link(low)] < ordinal) {
+			low++;
 		}
 		return low;
 	}

@@ -59,7 +59,7 @@ public final class Walk {
 	static Walk of(Steps steps, int[] starts, int maxDistance, IntPredicate within) {
 		Walk walk = new Walk(steps);
 		for (int start : starts) {
-			walk.add(start);
+			walk.reaches(start, true);
 		}
 		int level = 0;
 		for (int distance = 0; level < walk.elements.size(); distance++) {
@@ -69,12 +69,17 @@ public final class Walk {
 		return walk;
 	}
 
-	private void add(int element) {
+	/** Whether an element is in it, or may be and now is. */
+	private boolean reaches(int element, boolean mayBe) {
 		int slot = this.places.indexOf(element);
-		if (!this.places.indexExists(slot)) {
+		if (this.places.indexExists(slot)) {
+			return true;
+		}
+		if (mayBe) {
 			this.places.indexInsert(slot, element, -1);
 			this.elements.add(element);
 		}
+		return mayBe;
 	}
 
 	/** Settles the elements found last and looks one step further. */
@@ -100,12 +105,7 @@ public final class Walk {
 		for (int slot = firstLink; slot < this.links.size(); slot++) {
 			int link = this.links.get(slot);
 			int end = this.steps.end(link);
-			boolean isReached = this.places.containsKey(end);
-			if (!isReached && isGoingOn && within.test(end)) {
-				add(end);
-				isReached = true;
-			}
-			if (isReached) {
+			if (reaches(end, isGoingOn && within.test(end))) {
 				this.links.set(kept++, link);
 			}
 		}

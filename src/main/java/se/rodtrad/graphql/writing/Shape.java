@@ -150,7 +150,8 @@ sealed interface Shape {
 		}
 
 		void write(@Nullable Object value, JsonBytes out) {
-			Object unboxed = this.context.getValueUnboxer().unbox(value);
+			// what is kept as it is written is in no box
+			Object unboxed = (value instanceof byte[]) ? value : this.context.getValueUnboxer().unbox(value);
 			if (unboxed != null) {
 				this.shape.write(unboxed, out);
 			}
