@@ -44,6 +44,8 @@ class HttpTests {
 			application/json;q=0.9, application/graphql-response+json | application/graphql-response+json
 			application/json, application/graphql-response+json;q=0.9 | application/json
 			text/html, application/json;q=0.1                      | application/json
+			text/event-stream, application/json                    | application/json
+			text/event-stream, application/graphql-response+json, application/json | application/graphql-response+json
 			""")
 	void answerIsOfTheTypeThatIsAccepted(String accept, String type) throws Exception {
 		Client.Answer answer = this.client.post("{\"query\":\"{ __typename }\"}", accept);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,11 +164,12 @@ class PlanChangesTests {
 		later.join();
 	}
 
-	@Test
-	void subscriptionIsAnsweredByServerSentEventsToo() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "text/event-stream", "application/json, text/event-stream" })
+	void subscriptionIsAnsweredByServerSentEventsToo(String accept) throws Exception {
 		String query = "{\"query\": \"%s\"}".formatted(subscription(", after: 1"));
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(this.port)))
-			.header("Accept", "text/event-stream")
+			.header("Accept", accept)
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(query))
 			.build();

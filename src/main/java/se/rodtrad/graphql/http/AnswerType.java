@@ -32,25 +32,26 @@ enum AnswerType {
 	}
 
 	/**
-	 * The type that an {@code Accept} header asks for, or nothing when it takes none.
+	 * The types that an {@code Accept} header takes, the preferred one first.
 	 */
-	static Optional<AnswerType> acceptedBy(List<String> header) {
+	static List<AnswerType> acceptedBy(List<String> header) {
 		List<MediaType> accepted;
 		try {
 			accepted = MediaType.parseMediaTypes(header);
 		}
 		catch (InvalidMediaTypeException ex) {
-			return Optional.empty();
+			return List.of();
 		}
 		if (accepted.isEmpty()) {
-			return Optional.of(JSON);
+			return List.of(JSON);
 		}
 		MimeTypeUtils.sortBySpecificity(accepted);
 		return accepted.stream()
 			.filter((type) -> type.getQualityValue() > 0)
 			.sorted((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()))
 			.flatMap((type) -> of(type).stream())
-			.findFirst();
+			.distinct()
+			.toList();
 	}
 
 	private static Optional<AnswerType> of(MediaType accepted) {

@@ -2,6 +2,7 @@ package se.rodtrad.graphql.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,8 +62,8 @@ class HttpEndpoint {
 	}
 
 	ServerResponse handle(ServerRequest request) throws IOException {
-		Optional<AnswerType> accepted = AnswerType.acceptedBy(request.headers().header(HttpHeaders.ACCEPT));
-		AnswerType type = accepted.orElse(AnswerType.JSON);
+		List<AnswerType> accepted = AnswerType.acceptedBy(request.headers().header(HttpHeaders.ACCEPT));
+		AnswerType type = single(accepted);
 		try {
 			if (!METHODS.contains(request.method())) {
 				throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.NOT_ALLOWED,
@@ -74,7 +75,7 @@ class HttpEndpoint {
 								AnswerType.GRAPHQL_RESPONSE.mediaType(), AnswerType.JSON.mediaType(),
 								AnswerType.EVENT_STREAM.mediaType()));
 			}
-			return answer(request, type, read(request));
+			return answer(request, accepted, read(request));
 		}
 		catch (Refusal refusal) {
 			return write(refusal.status(), type, Map.of("errors", List.of(refusal.error().toSpecification())));
@@ -97,26 +98,34 @@ class HttpEndpoint {
 		}
 	}
 
-	private ServerResponse answer(ServerRequest request, AnswerType type, GraphQlRequest parameters) {
+	private ServerResponse answer(ServerRequest request, List<AnswerType> accepted, GraphQlRequest parameters) {
 		WebGraphQlRequest graphQlRequest = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), parameters,
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		boolean isGet = request.method().equals(HttpMethod.GET);
-		AllowedOperations.only(graphQlRequest, allowed(type, isGet));
+		AllowedOperations.only(graphQlRequest, allowed(accepted, isGet));
 		// every request has a virtual thread of its own, so that waiting costs nothing
 		WebGraphQlResponse response = Objects.requireNonNull(this.graphQl.handleRequest(graphQlRequest).block());
 		return (response.getData() instanceof Publisher<?> answers) ? this.streams.of(answers)
-				: write(status(response, type, isGet), type, response.toMap());
+				: write(status(response, accepted, isGet), single(accepted), response.toMap());
 	}
 
-	private static Set<Operation> allowed(AnswerType type, boolean isGet) {
-		if (type == AnswerType.EVENT_STREAM) {
-			return Set.of(Operation.SUBSCRIPTION);
+	private static Set<Operation> allowed(List<AnswerType> accepted, boolean isGet) {
+		Set<Operation> allowed = EnumSet.noneOf(Operation.class);
+		if (accepted.contains(AnswerType.EVENT_STREAM)) {
+			allowed.add(Operation.SUBSCRIPTION);
 		}
-		return isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION);
+		if (!isOnlyStream(accepted)) {
+			allowed.addAll(isGet ? Set.of(Operation.QUERY) : Set.of(Operation.QUERY, Operation.MUTATION));
+		}
+		return allowed;
 	}
 
-	private static HttpStatus status(WebGraphQlResponse response, AnswerType type, boolean isGet) {
+	private static boolean isOnlyStream(List<AnswerType> accepted) {
+		return accepted.equals(List.of(AnswerType.EVENT_STREAM));
+	}
+
+	private static HttpStatus status(WebGraphQlResponse response, List<AnswerType> accepted, boolean isGet) {
 		if (response.getExecutionResult().isDataPresent()) {
 			return HttpStatus.OK;
 		}
@@ -126,13 +135,13 @@ class HttpEndpoint {
 			.findFirst()
 			.map(HttpEndpoint::code)
 			.orElse(ErrorCode.INTERNAL);
-		if (code == ErrorCode.NOT_ALLOWED && type == AnswerType.EVENT_STREAM) {
+		if (code == ErrorCode.NOT_ALLOWED && isOnlyStream(accepted)) {
 			return HttpStatus.NOT_ACCEPTABLE;
 		}
 		if (code == ErrorCode.NOT_ALLOWED && isGet) {
 			return HttpStatus.METHOD_NOT_ALLOWED;
 		}
-		return (type == AnswerType.JSON) ? HttpStatus.OK : status(code);
+		return (single(accepted) == AnswerType.JSON) ? HttpStatus.OK : status(code);
 	}
 
 	private static ErrorCode code(GraphQLError error) {
@@ -149,14 +158,17 @@ class HttpEndpoint {
 		};
 	}
 
-	/** What cannot be streamed is a single answer after all. */
-	private static AnswerType single(AnswerType type) {
-		return (type == AnswerType.EVENT_STREAM) ? AnswerType.GRAPHQL_RESPONSE : type;
+	/** How what is no stream is answered, to who takes nothing else too. */
+	private static AnswerType single(List<AnswerType> accepted) {
+		return accepted.stream()
+			.filter((type) -> type != AnswerType.EVENT_STREAM)
+			.findFirst()
+			.orElse(accepted.isEmpty() ? AnswerType.JSON : AnswerType.GRAPHQL_RESPONSE);
 	}
 
 	private ServerResponse write(HttpStatus status, AnswerType type, Map<String, Object> answer) {
 		return ServerResponse.status(status)
-			.contentType(new MediaType(single(type).mediaType(), StandardCharsets.UTF_8))
+			.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8))
 			.headers((headers) -> {
 				headers.setVary(List.of(HttpHeaders.ACCEPT));
 				Viewpoint.warning(this.graphs).ifPresent((said) -> headers.set(HttpHeaders.WARNING, said));

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
@@ -52,6 +54,21 @@ public record Snapshot(PlanGraph graph, LocalDate at, Optional<SteeringModel> mo
 					globalId.regionId(), this.graph.region().id()));
 		}
 		return ElementView.of(this.graph, globalId.element()).index();
+	}
+
+	/**
+	 * The same of an element that must be of one of some labels.
+	 * @param argument what asks for it
+	 * @throws RodTradException.Invalid when it is of another label too
+	 */
+	public int index(String id, String argument, Label... labels) {
+		int index = index(id);
+		if (!List.of(labels).contains(this.graph.label(index))) {
+			throw new RodTradException.Invalid(
+					"%s: found %s, expected the id of %s".formatted(argument, this.graph.element(index).id(),
+							Stream.of(labels).map(Label::graphName).collect(Collectors.joining(" or "))));
+		}
+		return index;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import se.rodtrad.plan.Label;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanGraphs;
 import se.rodtrad.plan.api.AnswerLimits;
@@ -48,8 +49,8 @@ class SupportController {
 			@Argument Optional<String> level, @Argument Optional<LocalDate> at, Paging paging) {
 		Snapshot snapshot = this.snapshots.ofElement(goal, at);
 		snapshot.requireLevels(level.stream().toList());
-		int index = snapshot.index(goal);
-		OptionalInt unit = orgUnit.stream().mapToInt(snapshot::index).findFirst();
+		int index = snapshot.index(goal, "goal", Label.GOAL, Label.MISSION);
+		OptionalInt unit = orgUnit.stream().mapToInt((id) -> snapshot.index(id, "orgUnit", Label.ORG_UNIT)).findFirst();
 		List<SupportView> supports = SupportingActivities.of(snapshot.graph(), index, unit, snapshot.at())
 			.stream()
 			.map((support) -> new SupportView(snapshot, index, support))
@@ -71,7 +72,8 @@ class SupportController {
 		Snapshot snapshot = this.snapshots.ofElement(orgUnit, at);
 		Set<String> wanted = kinds.<Set<String>>map(HashSet::new)
 			.orElseGet(() -> SupportedGoals.strategicKinds(snapshot.requireModel()));
-		SupportedGoals goals = SupportedGoals.of(snapshot.graph(), snapshot.index(orgUnit), wanted, snapshot.at());
+		SupportedGoals goals = SupportedGoals.of(snapshot.graph(), snapshot.index(orgUnit, "orgUnit", Label.ORG_UNIT),
+				wanted, snapshot.at());
 		List<GoalSupportView> views = Stream.concat(
 				goals.supported().stream().map((goal) -> new GoalSupportView(snapshot, goal.goal(), goal.through())),
 				goals.unsupported().stream().map((goal) -> new GoalSupportView(snapshot, goal, List.of())))

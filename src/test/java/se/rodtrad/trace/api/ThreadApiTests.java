@@ -133,6 +133,18 @@ class ThreadApiTests {
 	}
 
 	@Test
+	void supportIsAskedOfGoalsAndUnits() throws Exception {
+		String query = "query ($goal: ID!, $unit: ID) { supportingActivities(goal: $goal, orgUnit: $unit) { totalCount } }";
+		assertThat(ask(query, Map.of("goal", id(Label.ACTIVITY, "A-1"))).message())
+			.isEqualTo("goal: found Activity A-1, expected the id of Goal or Mission");
+		assertThat(ask(query, Map.of("goal", id(Label.GOAL, "V"), "unit", id(Label.GOAL, "SG-1"))).message())
+			.isEqualTo("orgUnit: found Goal SG-1, expected the id of OrgUnit");
+		assertThat(ask("query ($unit: ID!) { supportedGoals(orgUnit: $unit) { totalCount } }",
+				Map.of("unit", id(Label.GOAL, "V")))
+			.message()).isEqualTo("orgUnit: found Goal V, expected the id of OrgUnit");
+	}
+
+	@Test
 	void supportedGoalsTellWhichAreAndWhichAreNot() throws Exception {
 		Client.Answer answer = ask("""
 				query ($unit: ID!) {
