@@ -28,6 +28,9 @@ public record CountsPicture(List<Row> rows) {
 
 	private static final int SIGNS = 44;
 
+	/** On a line between the name and the bar. */
+	private static final int SIGNS_OF_CHANGE = 26;
+
 	public CountsPicture {
 		rows = List.copyOf(rows);
 	}
@@ -54,7 +57,11 @@ public record CountsPicture(List<Row> rows) {
 			svg.set("transform", "translate(%s %s)".formatted(Svg.number(STATUS), Svg.number(top + 7)));
 			svg.set("d", StatusShape.of(status)).close().close();
 		});
-		svg.label("name", STATUS + 24, top + 20, row.said).label("note", STATUS + 24, top + 37, row.change);
+		svg.label("name", STATUS + 24, top + 20, row.said);
+		List<String> changes = Lines.of(row.change, SIGNS_OF_CHANGE, 2);
+		for (int line = 0; line < changes.size(); line++) {
+			svg.label("note", STATUS + 24, top + 37 + 15 * line, changes.get(line));
+		}
 		double from = BAR;
 		for (Part part : row.parts) {
 			double length = LENGTH * part.count / Math.max(1, row.total());

@@ -77,7 +77,7 @@ enum FileForm {
 	private static byte[] start(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] start = in.readNBytes(65_536);
-			return (start.length == 1) ? Arrays.copyOf(start, 2) : start;
+			return (start.length == 0) ? start : Arrays.copyOf(start, Math.max(start.length, OLE2.length));
 		}
 	}
 

@@ -78,7 +78,7 @@ class ElementPicturesController {
 			.filter((element) -> element.label() == Label.ORG_UNIT)
 			.flatMap((element) -> Owned.of(sight, element).gantt())
 			.orElseThrow(() -> nothing(unit, "a unit with activities that say both their days"));
-		return this.files.answer(sight, format, gantt.title(), "", gantt::file);
+		return this.files.answer(sight, format, gantt.title(), sight.words().of("unit.ganttLegend"), gantt::file);
 	}
 
 	private static RodTradException nothing(ElementView element, String expected) {

@@ -178,6 +178,13 @@ class TableFileTests {
 		assertThat(refusal(Files.createFile(this.folder.resolve("c.xlsx")))).isEqualTo("empty_file");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "a;b", "åö" })
+	void smallestFilesAreRead(String content) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("mal.csv"), content);
+		assertThat(FileForm.of(file, FileLimits.DEFAULT)).isEqualTo(FileForm.TEXT);
+	}
+
 	@Test
 	void workbookCutShortIsRefused() throws IOException {
 		Path file = this.folder.resolve("cut.xlsx");
