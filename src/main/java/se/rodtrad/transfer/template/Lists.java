@@ -49,17 +49,22 @@ final class Lists {
 		return Optional.of(new Place(sheetName(this.language), place, entries.size()));
 	}
 
-	/** The example of a column with a list: what is stated for it, or the first word. */
+	/** The example of a column with a list: what is stated for it, or one of its words. */
 	String example(Column column, Optional<Label> label) {
 		List<String> entries = entries(column, label);
 		return switch (column.type()) {
 			case CHOICE -> column.example().isEmpty() ? "" : this.language.of(this.words.choice(column.example()));
 			case FLAG -> column.example().equals("true") ? entries.getFirst() : "";
 			case LINK_TYPE -> this.language.of(this.words.linkType(LinkType.valueOf(column.example())));
-			case KIND -> entries.isEmpty() ? "" : entries.getLast();
+			case KIND -> entries.isEmpty() ? "" : kind(entries, label.orElseThrow());
 			case MODEL -> entries.getFirst();
 			case KEY, TEXT, TEXTS, INTEGER, NUMBER, DATE, PERIOD, LINK -> column.example();
 		};
+	}
+
+	/** Laws come first; of what is planned the last is nearest to who fills it in. */
+	private static String kind(List<String> kinds, Label label) {
+		return (label == Label.EXTERNAL_REQUIREMENT) ? kinds.getFirst() : kinds.getLast();
 	}
 
 	private List<String> entries(Column column, Optional<Label> label) {
