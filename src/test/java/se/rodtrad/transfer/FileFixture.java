@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -149,9 +150,11 @@ public final class FileFixture {
 		}
 	}
 
+	/** As spreadsheets write it: every row as wide as the widest. */
 	private static String csv(List<List<Object>> rows, char separator) {
+		int width = rows.stream().mapToInt(List::size).max().orElse(0);
 		return rows.stream()
-			.map((row) -> row.stream()
+			.map((row) -> Stream.concat(row.stream(), Stream.generate(() -> "").limit(width - row.size()))
 				.map((cell) -> "\"" + cell.toString().replace("\"", "\"\"") + "\"")
 				.collect(Collectors.joining(String.valueOf(separator))))
 			.collect(Collectors.joining("\r\n"));

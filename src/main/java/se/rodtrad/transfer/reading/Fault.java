@@ -26,6 +26,14 @@ enum Fault {
 			"en kolumn av varje slag", "one column of each kind"),
 	UNNAMED_COLUMN(Severity.WARNING, "Kolumnen har innehåll men ingen rubrik och lästes inte",
 			"The column has content but no header and was not read", "en rubrik", "a header"),
+	SHORT_ROW(Severity.ERROR, "Raden har för få fält: %1$s", "The row has too few fields: %1$s",
+			"%2$s som i rubrikraden, med skiljetecken också efter tomma celler; Excel utelämnar dem ibland i CSV, "
+					+ "men inte i .xlsx",
+			"%2$s as in the header, with separators after empty cells too; Excel leaves them out at times in CSV, "
+					+ "but not in .xlsx"),
+	LONG_ROW(Severity.ERROR, "Raden har för många fält: %1$s", "The row has too many fields: %1$s",
+			"%2$s som i rubrikraden; citattecken runt en cell som har skiljetecken i sin text",
+			"%2$s as in the header; quotes around a cell that has separators in its text"),
 	MISSING_COLUMN(Severity.ERROR, "Kolumnen %1$s saknas", "The column %1$s is missing",
 			"kolumnen, eftersom bladet har nya rader", "the column, since the sheet has new rows"),
 	MISSING_VALUE(Severity.ERROR, "Cellen är tom", "The cell is empty", "%1$s", "%1$s"),

@@ -130,7 +130,7 @@ final class FileReading {
 		return found;
 	}
 
-	/** A sheet that is not read may hold what others refer to. */
+	/** A sheet, or a row of it, that is not read may hold what others refer to. */
 	private void lose(Sheet sheet) {
 		switch (sheet.form()) {
 			case STEERING_MODELS -> this.regions.lose();
@@ -138,7 +138,8 @@ final class FileReading {
 				sheet.label().ifPresent(this.references::lose);
 				this.edits.unread().addLinksAnywhere();
 			}
-			case REGION, PERIODS, TARGETS, MEASUREMENTS -> {
+			case REGION -> this.regions.loseRegion();
+			case PERIODS, TARGETS, MEASUREMENTS -> {
 			}
 		}
 	}
@@ -174,6 +175,10 @@ final class FileReading {
 			while (iterator.hasNext()) {
 				Row row = iterator.next();
 				step(row);
+				if (table.hasEveryCell() && !header.fits(row)) {
+					lose(sheet);
+					continue;
+				}
 				header.checkUnnamed(row);
 				reader.read(new Line(header, row, this.cells, this.problems), sheet)
 					.ifPresent((outcome) -> count(table.name(), outcome));

@@ -91,6 +91,24 @@ final class Header {
 		}
 	}
 
+	/**
+	 * Whether a row that states all its cells has one below each title, and nothing
+	 * beyond the header; says so if not.
+	 */
+	boolean fits(Row row) {
+		int found = row.cells().size();
+		boolean isShort = this.titles.stream().skip(found).anyMatch((title) -> !title.isEmpty());
+		boolean isLong = row.cells()
+			.stream()
+			.skip(this.titles.size())
+			.anyMatch((cell) -> !(cell instanceof Cell.Empty));
+		if (isShort || isLong) {
+			Fault fault = isShort ? Fault.SHORT_ROW : Fault.LONG_ROW;
+			this.problems.add(fault.at(locate(row), "", found, this.titles.size()));
+		}
+		return !isShort && !isLong;
+	}
+
 	/** Says once for each column without header that something stands under it. */
 	void checkUnnamed(Row row) {
 		List<Integer> found = new ArrayList<>();

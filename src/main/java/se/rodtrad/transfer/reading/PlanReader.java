@@ -68,7 +68,8 @@ public final class PlanReader {
 			}
 		}
 		catch (UnreadableFile ex) {
-			reading.fail(new ImportProblem(Severity.ERROR, ex.code(), reading.at(), "", ex.found(), ex.expected()));
+			Location at = ex.row().isPresent() ? reading.at().row(ex.row().getAsInt()) : reading.at();
+			reading.fail(new ImportProblem(Severity.ERROR, ex.code(), at, "", ex.found(), ex.expected()));
 		}
 		return reading.result();
 	}

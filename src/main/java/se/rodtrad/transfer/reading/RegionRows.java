@@ -28,6 +28,8 @@ final class RegionRows {
 
 	private boolean isStated;
 
+	private boolean isRegionUnread;
+
 	private boolean isModelUnread;
 
 	RegionRows(PlanDraft draft, SteeringModels models, Problems problems, Unread unread) {
@@ -109,6 +111,11 @@ final class RegionRows {
 				region.editions()));
 	}
 
+	/** Notes that not all that is stated of the region could be read. */
+	void loseRegion() {
+		this.isRegionUnread = true;
+	}
+
 	/** Notes that not all models that govern could be read. */
 	void lose() {
 		this.isModelUnread = true;
@@ -116,7 +123,7 @@ final class RegionRows {
 
 	/** Says what a region needs to be made; whether it is known what governs it. */
 	boolean finish() {
-		if (this.isNew && !this.isStated) {
+		if (this.isNew && !this.isStated && !this.isRegionUnread) {
 			this.problems.add(Fault.NO_REGION.at(Location.FILE, "", this.draft.region().id()));
 		}
 		if (this.draft.region().governedBy().isEmpty() && !this.isModelUnread) {

@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -26,6 +30,14 @@ final class CsvTable implements Table {
 	private static final String SEPARATORS = ";,\t";
 
 	private static final int LONGEST_HEADER = 65_536;
+
+	/**
+	 * What the library says of quotes and of cells without end, with the line that the
+	 * row begins on; it says so only in words.
+	 */
+	private static final Pattern QUOTING = Pattern.compile(
+			"(Unclosed quoted field|Unexpected character after|The maximum buffer size) .*line (\\d{1,9})\\)",
+			Pattern.DOTALL);
 
 	private final String name;
 
@@ -53,6 +65,7 @@ final class CsvTable implements Table {
 				.skipEmptyLines(true)
 				.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 				.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+				.allowUnclosedQuote(false)
 				.maxBufferSize(4_000_000)
 				.ofCsvRecord(open());
 			return Rows.stream(reader.iterator(), this::row, this::unreadable, () -> close(reader));
@@ -60,6 +73,11 @@ final class CsvTable implements Table {
 		catch (IOException ex) {
 			throw unreadable(ex);
 		}
+	}
+
+	@Override
+	public boolean hasEveryCell() {
+		return true;
 	}
 
 	private Row row(CsvRecord csv) {
@@ -127,8 +145,36 @@ final class CsvTable implements Table {
 						new Term(this.name + " är inte kodad i UTF-8", this.name + " is not encoded in UTF-8"),
 						new Term("UTF-8; i Excel: Spara som, CSV UTF-8", "UTF-8; in Excel: Save as, CSV UTF-8"));
 			}
+			Matcher quoting = QUOTING.matcher(String.valueOf(at.getMessage()));
+			if (at instanceof CsvParseException && quoting.matches()) {
+				return misquoted(quoting.group(1), Integer.parseInt(quoting.group(2)));
+			}
 		}
 		return UnreadableFile.damaged(this.name);
+	}
+
+	private static UnreadableFile misquoted(String said, int row) {
+		return switch (said) {
+			case "Unclosed quoted field" -> unclosed("Ett citattecken som öppnas i raden stängs inte",
+					"A quote that opens in the row is not closed", row);
+			case "The maximum buffer size" ->
+				unclosed("En cell i raden tar inte slut: den är för lång, eller ett citattecken stängs inte",
+						"A cell of the row does not end: it is too long, or a quote is not closed", row);
+			default -> new UnreadableFile("text_after_quote",
+					new Term("Det står tecken efter ett avslutande citattecken i raden",
+							"There are characters after a closing quote in the row"),
+					new Term("skiljetecken eller radslut efter det; citattecken i en text skrivs två gånger (\"\")",
+							"a separator or the end of the line after it; a quote in a text is written twice (\"\")"),
+					OptionalInt.of(row));
+		};
+	}
+
+	private static UnreadableFile unclosed(String sv, String en, int row) {
+		return new UnreadableFile("unclosed_quote", new Term(sv, en),
+				new Term(
+						"ett avslutande citattecken efter cellens text; citattecken i en text skrivs två gånger (\"\")",
+						"a closing quote after the text of the cell; a quote in a text is written twice (\"\")"),
+				OptionalInt.of(row));
 	}
 
 }

@@ -15,4 +15,12 @@ public interface Table {
 	 */
 	Stream<Row> rows();
 
+	/**
+	 * Whether each row states all its cells, the empty ones at its end too; a workbook
+	 * may leave those out.
+	 */
+	default boolean hasEveryCell() {
+		return false;
+	}
+
 }

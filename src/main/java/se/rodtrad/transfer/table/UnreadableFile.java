@@ -1,5 +1,7 @@
 package se.rodtrad.transfer.table;
 
+import java.util.OptionalInt;
+
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.steering.Term;
 
@@ -12,6 +14,8 @@ public final class UnreadableFile extends RodTradException.Invalid {
 
 	private final Term expected;
 
+	private final OptionalInt row;
+
 	/**
 	 * Something unreadable.
 	 * @param code what is wrong, for programs
@@ -19,10 +23,16 @@ public final class UnreadableFile extends RodTradException.Invalid {
 	 * @param expected what would have been right
 	 */
 	public UnreadableFile(String code, Term found, Term expected) {
+		this(code, found, expected, OptionalInt.empty());
+	}
+
+	/** The same, in a row that could not be read. */
+	UnreadableFile(String code, Term found, Term expected, OptionalInt row) {
 		super(found.en() + ": expected " + expected.en());
 		this.code = code;
 		this.found = found;
 		this.expected = expected;
+		this.row = row;
 	}
 
 	/** Something that cannot be read to its end. */
@@ -51,6 +61,11 @@ public final class UnreadableFile extends RodTradException.Invalid {
 
 	public Term expected() {
 		return this.expected;
+	}
+
+	/** The row that could not be read; none when it is not known. */
+	public OptionalInt row() {
+		return this.row;
 	}
 
 }

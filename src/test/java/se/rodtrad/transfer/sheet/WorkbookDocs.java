@@ -28,7 +28,10 @@ final class WorkbookDocs {
 			- An Excel workbook (`.xlsx`, `.xlsm`) with a sheet of each kind below, or
 			- CSV files, one a sheet, in a zip (or, on the server, a folder), each named after its sheet: \
 			`Mål.csv`, `mal.csv` or `goals.csv`. UTF-8, with or without a byte order mark; separated by `;`, `,` or \
-			tab, whichever the header has most of; quoted with `"` where a cell holds the separator or a line break.
+			tab, whichever the header has most of; quoted with `"` where a cell holds the separator or a line break. Every \
+			row has as many fields as the header, with separators after empty cells too; one with fewer, or with more that \
+			are not empty, is an error. Excel at times leaves out the separators at the end of rows whose last columns are \
+			empty: save as `.xlsx` then.
 
 			What a file is follows from its content, not from its name. At most 200 MB, 1 GB unpacked, \
 			2 million rows, 256 columns and 32,767 characters in a cell.
