@@ -34,7 +34,7 @@ final class WorkbookDocs {
 			empty: save as `.xlsx` then.
 
 			What a file is follows from its content, not from its name. At most 200 MB, 1 GB unpacked, \
-			2 million rows, 256 columns and 32,767 characters in a cell.
+			500,000 rows, 256 columns and 32,767 characters in a cell.
 
 			## Conventions
 
