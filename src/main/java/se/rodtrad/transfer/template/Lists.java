@@ -49,7 +49,9 @@ final class Lists {
 		return Optional.of(new Place(sheetName(this.language), place, entries.size()));
 	}
 
-	/** The example of a column with a list: what is stated for it, or one of its words. */
+	/**
+	 * The example of a column with a list: what is stated for it, or one of its words.
+	 */
 	String example(Column column, Optional<Label> label) {
 		List<String> entries = entries(column, label);
 		return switch (column.type()) {
