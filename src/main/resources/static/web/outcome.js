@@ -18,7 +18,7 @@ const counts = sheets => sheets.length === 0 ? '' : html`
 
 const total = (sheets, column) => sheets.reduce((sum, sheet) => sum + sheet[column], 0);
 
-const columns = ['added', 'changed', 'removed', 'unchanged'];
+const columns = ['added', 'changed', 'removed', 'removedWith', 'unchanged'];
 
 const list = (heading, problems, count, refused) => problems.length === 0 ? '' : html`
   <section><h3>${heading}</h3>

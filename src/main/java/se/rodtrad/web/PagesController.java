@@ -27,9 +27,9 @@ class PagesController {
 
 	/** What the script of the import page says; messages under {@code import.js}. */
 	private static final List<String> WORDS = List.of("sending", "waiting", "reading", "checking", "writing",
-			"cancelling", "lost", "refusedRequest", "sheet", "added", "changed", "removed", "unchanged", "severity",
-			"row", "column", "value", "what", "expected", "errors", "findings", "shown", "error", "serious", "warning",
-			"info", "writeNow");
+			"cancelling", "lost", "refusedRequest", "sheet", "added", "changed", "removed", "removedWith", "unchanged",
+			"severity", "row", "column", "value", "what", "expected", "errors", "findings", "shown", "error", "serious",
+			"warning", "info", "writeNow");
 
 	/** The region that the ready questions are about. */
 	private static final String SAMPLE = "exempel-nord";

@@ -38,15 +38,23 @@ record ImportResult(Term summary, Optional<Long> revision, List<SheetCount> coun
 	}
 
 	/**
-	 * What the rows of a sheet do.
+	 * What the rows of a sheet do, and what goes without a row of its own.
 	 *
-	 * @param sheet the sheet, as it is named in the file
+	 * @param sheet the sheet, as it is named in the file, or in Swedish when it is not
+	 * there
 	 * @param added rows that add something
 	 * @param changed rows that change something
 	 * @param removed rows that remove something
 	 * @param unchanged rows that change nothing
+	 * @param removedWith how many of what the sheet holds go with elements that the file
+	 * removes, though no row says so
 	 */
-	record SheetCount(String sheet, int added, int changed, int removed, int unchanged) {
+	record SheetCount(String sheet, int added, int changed, int removed, int unchanged, int removedWith) {
+
+		SheetCount withRemoved(int along) {
+			return new SheetCount(this.sheet, this.added, this.changed, this.removed, this.unchanged, along);
+		}
+
 	}
 
 	/**

@@ -116,22 +116,29 @@ final class Outcomes {
 	}
 
 	ImportResult tried() {
-		return result(isChanging()
-				? new Term("Filen kan läsas in. Ingenting skrevs, det här var en provkörning.",
-						"The file can be imported. Nothing was written, this was a dry run.")
-				: new Term("Filen ändrar ingenting. Det här var en provkörning.",
-						"The file changes nothing. This was a dry run."),
-				Optional.empty(), counts());
+		RemovedWith gone = gone();
+		return result(
+				isChanging()
+						? gone.after(new Term("Filen kan läsas in. Ingenting skrevs, det här var en provkörning.",
+								"The file can be imported. Nothing was written, this was a dry run."))
+						: new Term("Filen ändrar ingenting. Det här var en provkörning.",
+								"The file changes nothing. This was a dry run."),
+				Optional.empty(), gone.addedTo(counts()));
 	}
 
 	ImportResult written(long revision) {
+		RemovedWith gone = gone();
 		return result(
 				isChanging()
-						? new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
-								"The file has been imported. The plan is at revision %d.".formatted(revision))
+						? gone.after(new Term("Filen är inläst. Planen har revision %d.".formatted(revision),
+								"The file has been imported. The plan is at revision %d.".formatted(revision)))
 						: new Term("Filen ändrar ingenting. Planen har kvar revision %d.".formatted(revision),
 								"The file changes nothing. The plan stays at revision %d.".formatted(revision)),
-				Optional.of(revision), counts());
+				Optional.of(revision), gone.addedTo(counts()));
+	}
+
+	private RemovedWith gone() {
+		return RemovedWith.of(this.reading.draft());
 	}
 
 	private boolean isChanging() {
@@ -156,7 +163,8 @@ final class Outcomes {
 	}
 
 	private static ImportResult.SheetCount count(String sheet, Tally tally) {
-		return new ImportResult.SheetCount(sheet, tally.added(), tally.changed(), tally.removed(), tally.unchanged());
+		return new ImportResult.SheetCount(sheet, tally.added(), tally.changed(), tally.removed(), tally.unchanged(),
+				0);
 	}
 
 	private List<ImportResult.Entry> first(List<ImportResult.Entry> entries) {

@@ -8,10 +8,17 @@ import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.Value;
+import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.Tally.Outcome;
 
 /** Edits a draft row by row, knows where each thing was stated, and what each row did. */
 final class Edits {
+
+	private static final Term LINK = new Term("en länk som finns, med samma typ, ändar och första dag",
+			"a link that is there, of the same type, ends and first day");
+
+	private static final Term VALUE = new Term("ett värde som finns, för samma sak, enhet, period och grupp",
+			"a value that is there, for the same thing, unit, period and group");
 
 	private final PlanDraft draft;
 
@@ -68,28 +75,35 @@ final class Edits {
 		return before.get().equals(after) ? Outcome.UNCHANGED : Outcome.CHANGED;
 	}
 
-	Outcome remove(Element.Id id, Line line) {
+	/** Removes an element; a key that is not there is probably misspelt. */
+	Outcome remove(Element.Id id, Line line, References references) {
 		boolean isThere = this.draft.element(id).isPresent();
+		if (!isThere) {
+			line.report(line.column("key"), Fault.NOTHING_TO_REMOVE, id.key(), references.known(id));
+		}
 		this.draft.remove(id);
-		return removed(isThere, line);
+		return removed(isThere);
 	}
 
-	Outcome remove(Link.Id id, Line line) {
+	Outcome remove(Link.Id id, Line line, Term name) {
 		boolean isThere = this.draft.link(id).isPresent();
+		if (!isThere) {
+			line.report(line.column("remove"), Fault.NOTHING_TO_REMOVE, name, LINK);
+		}
 		this.draft.remove(id);
-		return removed(isThere, line);
+		return removed(isThere);
 	}
 
 	Outcome remove(Label label, String key, Line line) {
 		boolean isThere = this.draft.value(label, key).isPresent();
+		if (!isThere) {
+			line.report(line.column("remove"), Fault.NOTHING_TO_REMOVE, key, VALUE);
+		}
 		this.draft.remove(label, key);
-		return removed(isThere, line);
+		return removed(isThere);
 	}
 
-	private static Outcome removed(boolean isThere, Line line) {
-		if (!isThere) {
-			line.report(Fault.NOTHING_TO_REMOVE);
-		}
+	private static Outcome removed(boolean isThere) {
 		return isThere ? Outcome.REMOVED : Outcome.UNCHANGED;
 	}
 

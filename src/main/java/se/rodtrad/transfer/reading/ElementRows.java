@@ -52,7 +52,7 @@ final class ElementRows {
 			return Optional.empty();
 		}
 		if (line.flag("remove")) {
-			return Optional.of(this.edits.remove(id.get(), line));
+			return Optional.of(this.edits.remove(id.get(), line, this.references));
 		}
 		Outcome outcome = this.edits.put(element(line, id.get()));
 		this.references.note(id.get());

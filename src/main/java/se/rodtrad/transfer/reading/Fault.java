@@ -101,8 +101,8 @@ enum Fault {
 			"Has no place in a plan and was not read, %1$s times in all", "", ""),
 	SUPPOSED_KIND(Severity.WARNING, "Slaget står inte i dokumentet och antogs, sammanlagt %1$s gånger",
 			"The kind does not stand in the document and was supposed, %1$s times in all", "", ""),
-	NOTHING_TO_REMOVE(Severity.INFO, "Finns inte i planen, så inget tas bort",
-			"Is not in the plan, so nothing is removed", "", ""),
+	NOTHING_TO_REMOVE(Severity.WARNING, "%1$s finns inte i planen, så inget tas bort",
+			"%1$s is not in the plan, so nothing is removed", "%2$s", "%2$s"),
 	READ_AS_FRACTION(Severity.WARNING, "Cellen visar procent och lästes som %1$s",
 			"The cell shows per cent and was read as %1$s", "ett tal i indikatorns måttenhet",
 			"a number in the indicator's unit");

@@ -191,7 +191,8 @@ final class FileReading {
 		if (id.isEmpty() || !this.edits.isFirst(id.get(), line)) {
 			return Optional.empty();
 		}
-		return Optional.of(line.flag("remove") ? this.edits.remove(id.get(), line) : this.edits.needPeriod(id.get()));
+		return Optional.of(line.flag("remove") ? this.edits.remove(id.get(), line, this.references)
+				: this.edits.needPeriod(id.get()));
 	}
 
 	private void step(Row row) {

@@ -57,7 +57,14 @@ final class LinkRows {
 		if (!this.edits.isFirst(id, line)) {
 			return Optional.empty();
 		}
-		return Optional.of(line.flag("remove") ? this.edits.remove(id, line) : this.edits.put(link(line, id, stated)));
+		return Optional
+			.of(line.flag("remove") ? this.edits.remove(id, line, name(id)) : this.edits.put(link(line, id, stated)));
+	}
+
+	private Term name(Link.Id id) {
+		Term type = this.words.linkType(id.type());
+		return new Term("%s från %s till %s".formatted(type.sv(), id.from().key(), id.to().key()),
+				"%s from %s to %s".formatted(type.en(), id.from().key(), id.to().key()));
 	}
 
 	private void lose(Optional<Element.Id> from, LinkType type) {

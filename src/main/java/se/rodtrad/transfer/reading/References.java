@@ -148,6 +148,15 @@ public final class References {
 		return new Reference.Missing(Fault.UNKNOWN_KEY, List.of(names(labels), hint(key, labels)));
 	}
 
+	/** What could have been meant by a key that is not there. */
+	Term known(Element.Id missing) {
+		List<Label> labels = List.of(missing.label());
+		Term names = names(labels);
+		Term hint = hint(missing.key(), labels);
+		return new Term("en nyckel från %s%s".formatted(names.sv(), hint.sv()),
+				"a key of %s%s".formatted(names.en(), hint.en()));
+	}
+
 	private Term hint(String key, List<Label> labels) {
 		if (key.contains(";") || key.contains(",")) {
 			return new Term("; flera skiljs med |", "; several are separated by |");

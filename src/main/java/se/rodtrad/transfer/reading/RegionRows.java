@@ -11,10 +11,14 @@ import se.rodtrad.plan.Region;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.steering.SteeringModel;
 import se.rodtrad.steering.SteeringModels;
+import se.rodtrad.steering.Term;
 import se.rodtrad.transfer.reading.Tally.Outcome;
 
 /** Reads the region itself and the steering models that govern it. */
 final class RegionRows {
+
+	private static final Term GOVERNANCE = new Term("en styrmodell som styr regionen, med samma första dag",
+			"a steering model that governs the region, with the same first day");
 
 	private final PlanDraft draft;
 
@@ -82,7 +86,7 @@ final class RegionRows {
 			.findFirst();
 		before.ifPresent(others::remove);
 		if (line.flag("remove")) {
-			before.ifPresentOrElse((_) -> govern(others), () -> line.report(Fault.NOTHING_TO_REMOVE));
+			before.ifPresentOrElse((_) -> govern(others), () -> reportNotThere(line, id.get(), stated));
 			return Optional.of(before.isPresent() ? Outcome.REMOVED : Outcome.UNCHANGED);
 		}
 		Validity validity = line.ended(stated, before.map(Region.Governance::validity));
@@ -97,6 +101,13 @@ final class RegionRows {
 			return Optional.of(Outcome.ADDED);
 		}
 		return Optional.of(before.get().equals(governance) ? Outcome.UNCHANGED : Outcome.CHANGED);
+	}
+
+	private static void reportNotThere(Line line, String model, Validity stated) {
+		Term since = stated.start()
+			.map((day) -> new Term("%s från %s".formatted(model, day), "%s from %s".formatted(model, day)))
+			.orElse(new Term(model, model));
+		line.report(line.column("remove"), Fault.NOTHING_TO_REMOVE, since, GOVERNANCE);
 	}
 
 	/** Told here, where the row is, and not once more of the plan. */

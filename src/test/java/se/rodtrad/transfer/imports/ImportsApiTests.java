@@ -59,7 +59,7 @@ class ImportsApiTests {
 		JsonNode found = ask("""
 				{ import(id: "%s") {
 				    id region file dryRun state rowsRead rowsChecked rowsToWrite rowsWritten received ended
-				    summary { sv en } revision counts { sheet added changed removed unchanged }
+				    summary { sv en } revision counts { sheet added changed removed unchanged removedWith }
 				    errors { totalCount } } }""", id).at("/import");
 		assertThat(found.path("id").asString()).isEqualTo(id);
 		assertThat(found.path("region").asString()).isEqualTo(this.region);
@@ -71,7 +71,7 @@ class ImportsApiTests {
 		assertThat(found.path("revision").asLong()).isEqualTo(1);
 		assertThat(found.path("summary").path("sv").asString()).contains("revision 1");
 		assertThat(found.path("counts").toString())
-			.contains("{\"sheet\":\"Mål\",\"added\":2,\"changed\":0,\"removed\":0,\"unchanged\":0}");
+			.contains("{\"sheet\":\"Mål\",\"added\":2,\"changed\":0,\"removed\":0,\"unchanged\":0,\"removedWith\":0}");
 		assertThat(found.at("/errors/totalCount").asInt()).isZero();
 	}
 

@@ -18,6 +18,7 @@ import se.rodtrad.transfer.FileFixture;
 import se.rodtrad.transfer.ImportClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodtrad.transfer.FileFixture.aFile;
 import static se.rodtrad.transfer.ImportClient.json;
 
 /**
@@ -113,6 +114,18 @@ class ImportsHttpTests {
 		assertThat(status.path("state").asString()).isEqualTo("dry_run");
 		assertThat(count(status, "Mål", "added")).isEqualTo(2);
 		assertThat(this.region.isThere()).isFalse();
+	}
+
+	@Test
+	void whatGoesWithARemovalIsToldByTheDryRunAsByTheImport() throws Exception {
+		this.client.post("?wait=true", plan("First").workbook(this.folder));
+		FileFixture removal = aFile().sheet("Mål", "nyckel", "ta bort").row("M1", "ja");
+		JsonNode tried = this.client.imported("&dryRun=true", removal.workbook(this.folder));
+		JsonNode written = this.client.imported("", removal.workbook(this.folder));
+		assertThat(count(tried, "Mål", "removed")).isEqualTo(1);
+		assertThat(count(tried, "Länkar", "removedWith")).isEqualTo(1);
+		assertThat(written.at("/result/counts")).isEqualTo(tried.at("/result/counts"));
+		assertThat(this.region.plan().linkCount()).isZero();
 	}
 
 	@Test

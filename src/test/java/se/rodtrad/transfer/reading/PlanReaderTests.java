@@ -12,6 +12,7 @@ import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
 import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanGraph;
+import se.rodtrad.plan.Severity;
 import se.rodtrad.transfer.FileFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +115,45 @@ class PlanReaderTests {
 		assertThat(delta.removedElements()).containsExactly(new Element.Id(Label.GOAL, "S1"));
 		PlanReading again = read(file.workbook(this.folder), planOf(reading));
 		assertThat(again.hasErrors()).isFalse();
-		assertThat(shown(again)).containsExactly("nothing_to_remove Mål!2 ''");
+		assertThat(shown(again)).containsExactly("nothing_to_remove Mål!A2 'S1'");
+	}
+
+	@Test
+	void misspeltRemovalIsAWarningThatNamesTheKeyAndWhatWasMeant() {
+		PlanGraph plan = planOf(read(twoGoals().workbook(this.folder)));
+		FileFixture file = aFile().sheet("Mål", "nyckel", "ta bort").row("S11", "ja");
+		ImportProblem problem = read(file.workbook(this.folder), plan).problems().getFirst();
+		assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+		assertThat(problem.at().header()).isEqualTo("nyckel");
+		assertThat(problem.message().sv()).isEqualTo("S11 finns inte i planen, så inget tas bort");
+		assertThat(problem.expected().sv()).isEqualTo("en nyckel från Mål; kanske S1");
+		assertThat(problem.expected().en()).isEqualTo("a key of Goals; perhaps S1");
+	}
+
+	@Test
+	void removalOfALinkOrAValueThatIsNotThereIsAWarningThatSaysWhichItIs() {
+		PlanGraph plan = planOf(read(twoGoals().sheet("Indikatorer", "nyckel", "namn", "måttenhet", "riktning")
+			.row("I1", "Väntetid", "dagar", "ned")
+			.workbook(this.folder)));
+		FileFixture file = aFile().sheet("Länkar", "typ", "från", "till", "ta bort")
+			.row("bidrar till", "V", "S1", "ja")
+			.sheet("Målvärden", "nyckel", "mål", "indikator", "period", "ta bort")
+			.row("T1", "S1", "I1", "2024", "ja")
+			.sheet("Mätvärden", "indikator", "period", "ta bort")
+			.row("I1", "2024", "ja")
+			.sheet("Perioder", "period", "ta bort")
+			.row("2019", "ja")
+			.sheet("Styrmodeller", "styrmodell", "giltig från", "ta bort")
+			.row("rjh-2021", LocalDate.of(2001, 1, 1), "ja");
+		PlanReading reading = read(file.workbook(this.folder), plan);
+		assertThat(shown(reading)).containsExactlyInAnyOrder("nothing_to_remove Länkar!D2 'ja'",
+				"nothing_to_remove Målvärden!E2 'ja'", "nothing_to_remove Mätvärden!C2 'ja'",
+				"nothing_to_remove Perioder!A2 '2019'", "nothing_to_remove Styrmodeller!C2 'ja'");
+		assertThat(reading.problems()).extracting((problem) -> problem.message().sv())
+			.containsExactlyInAnyOrder("bidrar till från V till S1 finns inte i planen, så inget tas bort",
+					"T1 finns inte i planen, så inget tas bort", "I1||2024|T finns inte i planen, så inget tas bort",
+					"2019 finns inte i planen, så inget tas bort",
+					"rjh-2021 från 2001-01-01 finns inte i planen, så inget tas bort");
 	}
 
 	@Test

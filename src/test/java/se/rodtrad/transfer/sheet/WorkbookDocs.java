@@ -45,8 +45,9 @@ final class WorkbookDocs {
 			- **The header** is the first row that is not empty and not a comment. **Comments** are rows whose first cell \
 			begins with `#`; comments of Excel are not read.
 			- **Absent means untouched.** Rows, sheets and columns that are not there change nothing. **An empty cell** in a \
-			column that is there clears what it stood for. Only `ta bort` / `remove` **removes**. Importing the same \
-			file again changes nothing.
+			column that is there clears what it stood for. Only `ta bort` / `remove` **removes**; its \
+			links, targets and measurements go with it and are counted, in a dry run too, and a key to remove that is not there \
+			is a warning. Importing the same file again changes nothing.
 			- **Required** (marked !) means: a new row needs it, and it cannot be cleared.
 			- **Keys** are your own and never change: at most 200 characters, without `|`, line breaks and control \
 			characters, not beginning with `#`. They are unique within a sheet. Write them as text, so that Excel does not \
