@@ -42,6 +42,7 @@ public final class CellReader {
 		return switch (cell) {
 			case Cell.Empty _ -> new Reading.Blank();
 			case Cell.Fault _ -> Reading.wrong(Fault.CELL_FAULT, column.type().term());
+			case Cell.Formula _ -> Reading.wrong(Fault.FORMULA_WITHOUT_RESULT, column.type().term());
 			case Cell.Text _, Cell.Numeric _, Cell.Day _, Cell.Flag _ -> filled(cell, column);
 		};
 	}
@@ -95,7 +96,7 @@ public final class CellReader {
 		return switch (cell) {
 			case Cell.Numeric(double number, boolean _) -> Reading.of(number);
 			case Cell.Text(String text) -> number(text, column.most() == 1);
-			case Cell.Day _, Cell.Flag _, Cell.Empty _, Cell.Fault _ -> Reading.wrong(Fault.BAD_NUMBER);
+			case Cell.Day _, Cell.Flag _, Cell.Empty _, Cell.Fault _, Cell.Formula _ -> Reading.wrong(Fault.BAD_NUMBER);
 		};
 	}
 

@@ -94,6 +94,16 @@ public sealed interface Cell {
 
 	}
 
+	/** A formula of which the file does not say what it comes to. */
+	record Formula(String formula) implements Cell {
+
+		@Override
+		public String shown() {
+			return this.formula;
+		}
+
+	}
+
 	/** An error such as {@code #REF!}. */
 	record Fault(String code) implements Cell {
 

@@ -17,7 +17,14 @@ enum FileForm {
 	WORKBOOK {
 		@Override
 		TableFile open(Path file, String name, FileLimits limits) {
-			return new WorkbookFile(file, limits);
+			return new WorkbookFile(file, limits, false);
+		}
+	},
+	/** The same with formulas that nobody has worked out. */
+	WORKBOOK_WITHOUT_RESULTS {
+		@Override
+		TableFile open(Path file, String name, FileLimits limits) {
+			return new WorkbookFile(file, limits, true);
 		}
 	},
 	/** CSV files in a zip. */
@@ -83,7 +90,7 @@ enum FileForm {
 
 	private static FileForm ofZip(Path file, FileLimits limits) throws IOException {
 		try (ZipFile zip = Packed.open(file)) {
-			Packed.check(zip, limits);
+			boolean lacksResults = Packed.check(zip, limits);
 			if (zip.getEntry("xl/workbook.bin") != null) {
 				throw unsupported("En binär arbetsbok (.xlsb)", "A binary workbook (.xlsb)");
 			}
@@ -93,7 +100,8 @@ enum FileForm {
 			if (zip.getEntry("word/document.xml") != null) {
 				throw unsupported("Ett Word-dokument", "A Word document");
 			}
-			return Packed.isOfficeDocument(zip) ? WORKBOOK : ZIP;
+			FileForm workbook = lacksResults ? WORKBOOK_WITHOUT_RESULTS : WORKBOOK;
+			return Packed.isOfficeDocument(zip) ? workbook : ZIP;
 		}
 	}
 

@@ -48,13 +48,15 @@ final class Packed {
 		return zip.getEntry(CONTENT_TYPES) != null;
 	}
 
-	static void check(ZipFile zip, FileLimits limits) throws IOException {
+	/** Looks through it, and tells whether it has formulas without what they came to. */
+	static boolean check(ZipFile zip, FileLimits limits) throws IOException {
 		if (zip.size() > limits.tables()) {
 			throw UnreadableFile.tooLarge("filer i arkivet", "files in the archive", limits.tables());
 		}
 		boolean isWorkbook = isOfficeDocument(zip);
 		Set<String> names = new HashSet<>();
 		long total = 0;
+		boolean lacksResults = false;
 		for (ZipEntry entry : Collections.list(zip.entries())) {
 			refuseOutside(entry.getName());
 			if (!names.add(entry.getName())) {
@@ -62,11 +64,12 @@ final class Packed {
 			}
 			try (Unpacking unpacking = new Unpacking(zip.getInputStream(entry), entry, total, limits)) {
 				if (isWorkbook) {
-					WorkbookPart.check(entry.getName(), unpacking, limits);
+					lacksResults |= WorkbookPart.check(entry.getName(), unpacking, limits);
 				}
 				total = unpacking.readToEnd();
 			}
 		}
+		return lacksResults;
 	}
 
 	private static void refuseOutside(String name) {

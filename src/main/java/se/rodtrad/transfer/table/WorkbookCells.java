@@ -24,10 +24,20 @@ final class WorkbookCells {
 	private static final Set<String> FAULTS = Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
 			"#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!");
 
-	private WorkbookCells() {
+	private final RowBudget budget;
+
+	private final boolean lacksResults;
+
+	/**
+	 * The cells of a workbook.
+	 * @param lacksResults whether it has formulas without what they came to
+	 */
+	WorkbookCells(RowBudget budget, boolean lacksResults) {
+		this.budget = budget;
+		this.lacksResults = lacksResults;
 	}
 
-	static Cell read(org.dhatim.fastexcel.reader.@Nullable Cell cell, RowBudget budget) {
+	Cell read(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
 		if (cell == null || cell.getType() == CellType.EMPTY) {
 			return Cell.Empty.CELL;
 		}
@@ -35,12 +45,20 @@ final class WorkbookCells {
 			return new Cell.Fault(String.valueOf(cell.getRawValue()));
 		}
 		return switch (cell.getValue()) {
-			case null -> Cell.Empty.CELL;
+			case null -> isWithoutResult(cell) ? new Cell.Formula("=" + cell.getFormula()) : Cell.Empty.CELL;
 			case BigDecimal number -> number(cell, number);
 			case Boolean flag -> new Cell.Flag(flag);
 			case String text when cell.getType() == CellType.FORMULA && FAULTS.contains(text) -> new Cell.Fault(text);
-			case Object other -> Cell.of(budget.check(unescape(other.toString())));
+			case Object other -> Cell.of(this.budget.check(unescape(other.toString())));
 		};
+	}
+
+	/**
+	 * Where some formulas lack their results, one that came to an empty text may be out
+	 * of date as well.
+	 */
+	private boolean isWithoutResult(org.dhatim.fastexcel.reader.Cell cell) {
+		return this.lacksResults && cell.getType() == CellType.FORMULA;
 	}
 
 	private static Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {

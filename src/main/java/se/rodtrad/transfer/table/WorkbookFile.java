@@ -20,7 +20,11 @@ final class WorkbookFile implements TableFile {
 
 	private final List<Table> tables;
 
-	WorkbookFile(Path file, FileLimits limits) {
+	/**
+	 * A workbook.
+	 * @param lacksResults whether it has formulas without what they came to
+	 */
+	WorkbookFile(Path file, FileLimits limits, boolean lacksResults) {
 		try {
 			this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
 		}
@@ -28,7 +32,8 @@ final class WorkbookFile implements TableFile {
 			throw UnreadableFile.damaged("xl/workbook.xml");
 		}
 		RowBudget budget = new RowBudget(limits);
-		this.tables = this.workbook.getSheets().<Table>map((sheet) -> new SheetTable(sheet, budget)).toList();
+		WorkbookCells cells = new WorkbookCells(budget, lacksResults);
+		this.tables = this.workbook.getSheets().<Table>map((sheet) -> new SheetTable(sheet, budget, cells)).toList();
 	}
 
 	/** A workbook need not have any; the library wants them where it shall read them. */
@@ -61,9 +66,12 @@ final class WorkbookFile implements TableFile {
 
 		private final RowBudget budget;
 
-		SheetTable(Sheet sheet, RowBudget budget) {
+		private final WorkbookCells cells;
+
+		SheetTable(Sheet sheet, RowBudget budget, WorkbookCells cells) {
 			this.sheet = sheet;
 			this.budget = budget;
+			this.cells = cells;
 		}
 
 		@Override
@@ -89,7 +97,7 @@ final class WorkbookFile implements TableFile {
 
 		private Cell cell(org.dhatim.fastexcel.reader.@org.jspecify.annotations.Nullable Cell cell) {
 			try {
-				return WorkbookCells.read(cell, this.budget);
+				return this.cells.read(cell);
 			}
 			catch (ExcelReaderException ex) {
 				throw UnreadableFile.damaged(name());

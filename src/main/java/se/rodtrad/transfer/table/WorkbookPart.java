@@ -63,6 +63,8 @@ final class WorkbookPart {
 
 	private int cellsOfRow;
 
+	private final Formulas formulas = new Formulas();
+
 	private @Nullable String item;
 
 	private long charactersOfItem;
@@ -86,12 +88,12 @@ final class WorkbookPart {
 	}
 
 	/**
-	 * Looks through a part.
+	 * Looks through a part, and tells whether it has formulas without what they came to.
 	 * @throws UnreadableFile when it is made to exhaust whoever reads it
 	 */
-	static void check(String name, InputStream part, FileLimits limits) throws IOException {
+	static boolean check(String name, InputStream part, FileLimits limits) throws IOException {
 		if (isForeign(name)) {
-			return;
+			return false;
 		}
 		InputStream bytes = new BufferedInputStream(part);
 		bytes.mark(START);
@@ -99,20 +101,20 @@ final class WorkbookPart {
 		bytes.reset();
 		if (start.indexOf(0) >= 0 || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
 			refuseWideXml(start);
-			return;
+			return false;
 		}
 		try {
 			MarkupStream markup = new MarkupStream(bytes);
 			XMLStreamReader xml = markup.parsed(XML);
 			try {
-				new WorkbookPart(markup, xml, limits).check();
+				return new WorkbookPart(markup, xml, limits).check();
 			}
 			finally {
 				xml.close();
 			}
 		}
 		catch (XMLStreamException ex) {
-			// the library stops here too
+			return false; // the library stops here too
 		}
 	}
 
@@ -129,7 +131,7 @@ final class WorkbookPart {
 		}
 	}
 
-	private void check() throws XMLStreamException {
+	private boolean check() throws XMLStreamException {
 		while (this.xml.hasNext()) {
 			int event = this.xml.next();
 			this.markup.pass(this.xml);
@@ -143,6 +145,7 @@ final class WorkbookPart {
 				}
 			}
 		}
+		return this.formulas.isLackingResults();
 	}
 
 	private void begin(String name) {
@@ -150,6 +153,7 @@ final class WorkbookPart {
 			throw UnreadableFile.tooLarge("nivåer i XML", "levels of XML", DEEPEST);
 		}
 		count(name);
+		this.formulas.begin(name, this.xml);
 		switch (name) {
 			case "Relationship" -> refuseForeign("Target");
 			case "Override" -> refuseForeign("PartName");
@@ -227,6 +231,7 @@ final class WorkbookPart {
 
 	private void end(String name) {
 		this.depth--;
+		this.formulas.end(name);
 		if (name.equals("row")) {
 			this.isInRow = false;
 		}
@@ -240,6 +245,7 @@ final class WorkbookPart {
 		if (this.item == null) {
 			return;
 		}
+		this.formulas.read();
 		this.charactersOfItem += characters;
 		if (this.charactersOfItem > (long) TEXTS_OF_A_CELL * this.limits.cellLength()) {
 			throw UnreadableFile.tooLarge("tecken i en cell", "characters in a cell", this.limits.cellLength());

@@ -102,7 +102,7 @@ final class WorkbookTables implements FileTables {
 				begun.value(this.row, column, day);
 				begun.style(this.row, column).format(DAY).set();
 			}
-			case Cell.Day _, Cell.Text _, Cell.Fault _ -> {
+			case Cell.Day _, Cell.Text _, Cell.Fault _, Cell.Formula _ -> {
 				begun.inlineString(this.row, column, escaped(cell.shown()));
 				keepAsText(begun, column);
 			}

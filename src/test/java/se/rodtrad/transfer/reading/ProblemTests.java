@@ -1,9 +1,13 @@
 package se.rodtrad.transfer.reading;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,19 @@ class ProblemTests {
 			.row("M2", "strategy", "Vård i tid")
 			.sheet("Indikatorer", "nyckel", "namn")
 			.row("I1", "Andel i tid");
+	}
+
+	@Test
+	void formulaWithoutAResultIsNamedWithWhatToDo() throws IOException {
+		Path file = this.folder.resolve("formula.xlsx");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(plan().workbook(this.folder)));
+				OutputStream out = Files.newOutputStream(file)) {
+			workbook.getSheet("Mål").getRow(2).createCell(2).setCellFormula("1+1");
+			workbook.write(out);
+		}
+		PlanReading reading = read(file);
+		assertThat(shown(reading)).containsExactly("formula_without_result Mål!C3 '=1+1'");
+		assertThat(reading.problems().getFirst().expected().sv()).contains("öppna filen i Excel och spara den");
 	}
 
 	@ParameterizedTest

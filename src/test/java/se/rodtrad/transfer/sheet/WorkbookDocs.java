@@ -72,7 +72,9 @@ final class WorkbookDocs {
 			`Goal:M1` or `Mål:M1`.
 			- **A region that does not exist** is made by its workbook: it needs the sheets Region and Styrmodeller / Steering \
 			models.
-			- Formulas count as what they came to. A cell that shows an error such as `#REF!` is an error.
+			- Formulas count as what they came to. A cell that shows an error such as `#REF!` is an error, and so is a \
+			formula of which the file does not say what it comes to: a program wrote it, and the file must be opened and saved \
+			in Excel first.
 
 			All problems of a file are reported at once, with sheet, row, column, value and what was expected; nothing \
 			is changed when there is an error.

@@ -79,6 +79,34 @@ class TableFileTests {
 	/** As programs that write as little as they may make them. */
 	@Test
 	void workbookNeedsNeitherStylesNorSharedTexts() throws IOException {
+		Path file = least("""
+				<c r="A1" t="inlineStr"><is><t>Åre</t></is></c><c r="B1"><v>46000</v></c>""");
+		assertThat(rows(file, FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Text("Åre"),
+				new Cell.Numeric(46_000, false));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<c r='A1'><f>1+1</f></c>", "<c r='A1'><f>1+1</f><v/></c>",
+			"<c r='A1'><f>1+1</f><v></v></c>", "<c r='A1' t='b'><f>1+1</f></c>" })
+	void formulaThatNobodyHasWorkedOutIsNoEmptyCell(String cell) throws IOException {
+		assertThat(rows(least(cell), FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Formula("=1+1"));
+	}
+
+	@Test
+	void formulaThatCameToAnEmptyTextIsAnEmptyCell() throws IOException {
+		Path file = least("<c r='A1' t='str'><f>IF(1=1,\"\",2)</f><v></v></c><c r='B1'><f>1+1</f><v>2</v></c>");
+		assertThat(rows(file, FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Empty(),
+				new Cell.Numeric(2, false));
+	}
+
+	@Test
+	void formulaThatCameToAnErrorIsOne() throws IOException {
+		Path file = least("<c r='A1' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='B1' t='e'><v>#N/A</v></c>");
+		assertThat(rows(file, FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Fault("#DIV/0!"),
+				new Cell.Fault("#N/A"));
+	}
+
+	private Path least(String cells) throws IOException {
 		Path file = this.folder.resolve("least.xlsx");
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
 			put(zip, "[Content_Types].xml", """
@@ -93,13 +121,11 @@ class TableFileTests {
 					<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 					xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
 					<sheets><sheet name="Mål" sheetId="1" r:id="r1"/></sheets></workbook>""");
-			put(zip, "xl/worksheets/sheet1.xml",
-					"""
-							<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
-							<c r="A1" t="inlineStr"><is><t>Åre</t></is></c><c r="B1"><v>46000</v></c></row></sheetData></worksheet>""");
+			put(zip, "xl/worksheets/sheet1.xml", """
+					<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
+					%s</row></sheetData></worksheet>""".formatted(cells));
 		}
-		assertThat(rows(file, FileLimits.DEFAULT).getFirst().cells()).containsExactly(new Cell.Text("Åre"),
-				new Cell.Numeric(46_000, false));
+		return file;
 	}
 
 	private static void put(ZipOutputStream zip, String name, String content) throws IOException {
