@@ -66,6 +66,10 @@ public enum Rule {
 			"a lower limit that is at most the upper"),
 	/** Constraints 5 and 6: values are numbers. */
 	NOT_FINITE(Severity.ERROR, "Värdet är inget tal.", "The value is no number.", "ett ändligt tal", "a finite number"),
+	/** Constraint 5: a share of nothing is missing. */
+	SHARE_OF_NOTHING(Severity.ERROR, "Nämnaren är 0, så andelen saknas och kan inte ha ett värde.",
+			"The denominator is 0, so that the share is missing and cannot have a value.",
+			"en annan nämnare, eller inget värde", "another denominator, or no value"),
 	/** Constraint 6. */
 	TWO_TARGETS(Severity.ERROR, "%s har redan ett målvärde för samma indikator, enhet, period och grupp: %s.",
 			"%s already has a target for the same indicator, unit, period and group: %s.", "ett målvärde i taget",
@@ -168,7 +172,7 @@ public enum Rule {
 					ADDED_TO_DECIDED ->
 				constraint(3);
 			case TWO_DECIDED_VERSIONS -> constraint(4);
-			case NOT_FINITE -> constraint(5);
+			case NOT_FINITE, SHARE_OF_NOTHING -> constraint(5);
 			case LOW_ABOVE_HIGH, TWO_TARGETS -> constraint(6);
 			case SHARES_ABOVE_ONE -> constraint(8);
 			case DANGLING_LINK, DANGLING_VALUE, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, NOTHING_THERE, PROPERTY_MISSING,
@@ -197,10 +201,10 @@ public enum Rule {
 			case TWO_DECIDED_VERSIONS -> Set.of(LinkType.SUPERSEDES.name(), "horizonFrom", "horizonTo");
 			case TWO_TARGETS -> Set.of(Unread.TARGETS);
 			case BAD_KEY, DANGLING_LINK, DANGLING_VALUE, IMPOSSIBLE_LINK, BAD_LINK_PROPERTY, TWO_LINKS, CYCLE,
-					SHARES_ABOVE_ONE, LOW_ABOVE_HIGH, NOT_FINITE, DECIDED_CONTENT, DECIDED_STATUS, DECIDED_VERSION,
-					ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE, NOTHING_THERE,
-					PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE, REGION_STAYS,
-					COMMAND_USED ->
+					SHARES_ABOVE_ONE, LOW_ABOVE_HIGH, NOT_FINITE, SHARE_OF_NOTHING, DECIDED_CONTENT, DECIDED_STATUS,
+					DECIDED_VERSION, ADDED_TO_DECIDED, LINK_OUTSIDE_ENDS, LINK_NEVER_HOLDS, ALREADY_THERE,
+					NOTHING_THERE, PROPERTY_MISSING, BAD_VALUE, DECISION_NEEDS, CHANGED_SINCE, LATER_CHANGE,
+					REGION_STAYS, COMMAND_USED ->
 				Set.of();
 		});
 		return grounds;

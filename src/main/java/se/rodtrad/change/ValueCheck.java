@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import se.rodtrad.plan.Value;
 
 /**
- * Targets and measurements are numbers, limits are the right way round, and there is one
- * target at a time for the same thing (constraints 5 and 6). That there is one
- * measurement follows from its key.
+ * Targets and measurements are numbers, a share of nothing has no value, limits are the
+ * right way round, and there is one target at a time for the same thing (constraints 5
+ * and 6). That there is one measurement follows from its key.
  */
 final class ValueCheck {
 
@@ -27,12 +27,20 @@ final class ValueCheck {
 	}
 
 	static void look(Scope scope, Consumer<Problem> problems) {
-		scope.measurements()
-			.filter((value) -> isUnfit(value.value(), value.numerator(), value.denominator()))
-			.forEach((value) -> problems.accept(Rule.NOT_FINITE.at(value.subject(), "value", "")));
+		scope.measurements().forEach((measurement) -> lookAt(measurement, problems));
 		List<Value.Target> targets = scope.targets().sorted(BY_PLACE_AND_TIME).toList();
 		targets.forEach((target) -> lookAt(target, problems));
 		lookForTwo(targets, problems);
+	}
+
+	private static void lookAt(Value.Measurement measurement, Consumer<Problem> problems) {
+		OptionalDouble denominator = measurement.denominator();
+		if (isUnfit(measurement.value(), measurement.numerator(), denominator)) {
+			problems.accept(Rule.NOT_FINITE.at(measurement.subject(), "value", ""));
+		}
+		if (denominator.isPresent() && denominator.getAsDouble() == 0 && measurement.value().isPresent()) {
+			problems.accept(Rule.SHARE_OF_NOTHING.at(measurement.subject(), "denominator", "0"));
+		}
 	}
 
 	private static void lookAt(Value.Target target, Consumer<Problem> problems) {

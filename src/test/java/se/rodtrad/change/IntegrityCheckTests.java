@@ -13,7 +13,9 @@ import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Label;
 import se.rodtrad.plan.Link;
 import se.rodtrad.plan.LinkType;
+import se.rodtrad.plan.PlanDraft;
 import se.rodtrad.plan.PlanFixture;
+import se.rodtrad.plan.PlanGraph;
 import se.rodtrad.plan.RodTradException;
 import se.rodtrad.plan.Validity;
 import se.rodtrad.plan.Value;
@@ -231,6 +233,37 @@ class IntegrityCheckTests {
 				OptionalDouble.of(Double.NaN), OptionalDouble.empty(), OptionalDouble.empty(),
 				Value.Measurement.State.FINAL, "");
 		assertThat(codes(governed().value(value))).containsExactly("not_finite");
+	}
+
+	@Test
+	void aShareOfNothingThatHasAValueIsRefused() {
+		Problem problem = problems(governed().value(share(OptionalDouble.of(50), 0))).getFirst();
+		assertThat(problem.code()).isEqualTo("share_of_nothing");
+		assertThat(problem.isRefusal()).isTrue();
+		assertThat(problem.property()).isEqualTo("denominator");
+		assertThat(Rule.of(problem).source().sv()).isEqualTo("Integritetsvillkor 5");
+		assertThat(codes(governed().value(share(OptionalDouble.of(50), -0.0)))).containsExactly("share_of_nothing");
+	}
+
+	@Test
+	void aShareOfNothingWithoutAValueIsKnownToBeMissing() {
+		assertThat(codes(governed().value(share(OptionalDouble.empty(), 0)))).isEmpty();
+		assertThat(codes(governed().value(share(OptionalDouble.of(50), 2)))).isEmpty();
+	}
+
+	@Test
+	void aShareOfNothingThatStandsAlreadyRefusesNoOtherChange() {
+		PlanGraph plan = governed().value(share(OptionalDouble.of(50), 0)).build();
+		PlanDraft draft = new PlanDraft(plan);
+		draft.put(new Value.Measurement(Element.Origin.NONE, "I1", "", "2024", "T", OptionalDouble.of(50),
+				OptionalDouble.of(2), OptionalDouble.of(0), Value.Measurement.State.FINAL, ""));
+		assertThat(this.check.ownProblems(plan, draft.build())).singleElement()
+			.satisfies((problem) -> assertThat(problem.isRefusal()).isFalse());
+	}
+
+	private static Value.Measurement share(OptionalDouble value, double denominator) {
+		return new Value.Measurement(Element.Origin.NONE, "I1", "", "2024", "T", value, OptionalDouble.of(1),
+				OptionalDouble.of(denominator), Value.Measurement.State.FINAL, "");
 	}
 
 	private List<Problem> problems(PlanFixture plan) {

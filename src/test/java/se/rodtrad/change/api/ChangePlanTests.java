@@ -112,10 +112,12 @@ class ChangePlanTests extends ChangedRegion {
 				{create: {link: {from: {label: ACTIVITY, key: "A1"}, type: IMPLEMENTS, to: {label: GOAL, key: "M1"}}}},
 				{create: {link: {from: {label: GOAL, key: "M1"}, type: OWNED_BY, to: {label: ORG_UNIT, key: "XX"}}}},
 				{create: {measurement: {indicator: "I9", period: "2024", value: 1}}},
-				{create: {target: {owner: {label: GOAL, key: "M1"}, indicator: "I1", period: "2025", low: 2, high: 1}}}
+				{create: {target: {owner: {label: GOAL, key: "M1"}, indicator: "I1", period: "2025", low: 2, high: 1}}},
+				{create: {measurement: {indicator: "I1", period: "2025", value: 50, numerator: 1, denominator: 0}}}
 				""", ""))).containsExactly("unknown_kind 0 Goal M2 kind", "bad_value 1 Activity A1 progress",
 				"dangling_link 4 Goal M1 -[OWNED_BY]-> OrgUnit XX to",
-				"dangling_value 5 Measurement I9||2024|T indicator", "low_above_high 6 Target M1|I1||2025|T low");
+				"dangling_value 5 Measurement I9||2024|T indicator", "low_above_high 6 Target M1|I1||2025|T low",
+				"share_of_nothing 7 Measurement I1||2025|T denominator");
 		assertThat(codes(change("""
 				{reorganise: {units: ["RS"], legalDate: "2025-01-01"}},
 				{create: {orgUnit: {key: "E", kind: "unit", name: "Enheten"}}},
