@@ -138,6 +138,23 @@ class PagesTests {
 	}
 
 	@Test
+	void whatGoesWithARemovalIsToldBeforeItIsMade() {
+		try (Page page = page("sv", 320, ColorScheme.LIGHT)) {
+			page.navigate(this.base + "/import");
+			submit(page, plan().workbook(this.folder), "Läs in");
+			assertThat(page.locator("#outcome")).containsText("Planen har revision 1");
+			page.navigate(this.base + "/import");
+			submit(page,
+					aFile().sheet("Mål", "nyckel", "ta bort").row("M1", "ja").row("M11", "ja").workbook(this.folder),
+					"Provkör");
+			assertThat(page.locator("#outcome")).containsText("Med det som tas bort försvinner 1 länk.");
+			assertThat(page.locator("#outcome summary").first()).containsText("Följer med bort 1");
+			assertThat(page.locator("#outcome")).containsText("M11 finns inte i planen, så inget tas bort");
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		}
+	}
+
+	@Test
 	void aFileThatIsDroppedOnThePageIsTried() throws Exception {
 		String content = Base64.getEncoder().encodeToString(Files.readAllBytes(plan().workbook(this.folder)));
 		try (Page page = page("sv", 1200, ColorScheme.LIGHT)) {
