@@ -156,6 +156,11 @@ public enum Rule {
 		this.expected = new Term(expectedSv, expectedEn);
 	}
 
+	/** Whether a problem is a breach of this rule. */
+	public boolean isBrokenBy(Problem problem) {
+		return name().equalsIgnoreCase(problem.code());
+	}
+
 	/** The rule that a problem is a breach of. */
 	public static Rule of(Problem problem) {
 		return valueOf(problem.code().toUpperCase(Locale.ROOT));

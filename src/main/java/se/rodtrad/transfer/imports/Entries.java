@@ -3,9 +3,11 @@ package se.rodtrad.transfer.imports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import se.rodtrad.change.Problem;
+import se.rodtrad.change.Rule;
 import se.rodtrad.change.Verdict;
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Link;
@@ -15,7 +17,6 @@ import se.rodtrad.plan.Value;
 import se.rodtrad.transfer.reading.ImportProblem;
 import se.rodtrad.transfer.reading.Location;
 import se.rodtrad.transfer.reading.PlanReading;
-import se.rodtrad.transfer.sheet.Sheets;
 
 /**
  * Tells what is wrong with a file and with the plan that it makes as one list, with the
@@ -28,8 +29,6 @@ final class Entries {
 		.thenComparing((entry) -> entry.row().orElse(0));
 
 	private final PlanReading reading;
-
-	private final Sheets sheets = Sheets.standard();
 
 	Entries(PlanReading reading) {
 		this.reading = reading;
@@ -60,12 +59,21 @@ final class Entries {
 	}
 
 	private ImportResult.Entry entry(Problem problem) {
-		Location at = place(problem).orElse(Location.FILE);
-		return new ImportResult.Entry(problem.severity(), problem.code(), at.sheet(), row(at), cell(at),
-				header(at, problem), problem.found(), problem.message(), problem.expected());
+		Location at = place(problem).map((place) -> this.reading.locations().cell(place, problem.property()))
+			.orElse(Location.FILE);
+		return new ImportResult.Entry(problem.severity(), problem.code(), at.sheet(), row(at), cell(at), at.header(),
+				problem.found(), problem.message(), problem.expected());
 	}
 
+	/** Of elements that are in a ring, the link of it that the file states. */
 	private Optional<Location> place(Problem problem) {
+		return Optional.of(problem)
+			.filter(Rule.CYCLE::isBrokenBy)
+			.flatMap((cycle) -> this.reading.locations().ofLinkAmong(Set.copyOf(cycle.members())))
+			.or(() -> placeOfSubject(problem));
+	}
+
+	private Optional<Location> placeOfSubject(Problem problem) {
 		return switch (problem.subject()) {
 			case Region.Self _ -> Optional.empty();
 			case Element.Id element -> this.reading.locations().of(element);
@@ -80,20 +88,6 @@ final class Entries {
 
 	private static String cell(Location at) {
 		return at.column().isEmpty() ? "" : at.column() + at.row();
-	}
-
-	/** The header of the column that states the property at fault, where there is one. */
-	private String header(Location at, Problem problem) {
-		if (!at.header().isEmpty() || at.sheet().isEmpty()) {
-			return at.header();
-		}
-		return this.sheets.named(at.sheet())
-			.flatMap((sheet) -> sheet.columns()
-				.stream()
-				.filter((column) -> column.code().equals(problem.property()))
-				.findFirst())
-			.map((column) -> column.name().sv())
-			.orElse("");
 	}
 
 }

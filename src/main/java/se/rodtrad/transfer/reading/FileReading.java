@@ -172,6 +172,7 @@ final class FileReading {
 				return;
 			}
 			Header header = new Header(sheet, this.at, iterator.next(), this.problems);
+			this.edits.locations().keep(header);
 			while (iterator.hasNext()) {
 				Row row = iterator.next();
 				step(row);

@@ -75,9 +75,19 @@ final class Header {
 
 	/** Where a cell of a row is; the whole row when the column is absent. */
 	Location locate(Row row, Column column) {
-		Location line = this.at.row(row.number());
+		return locate(row.number(), column);
+	}
+
+	/** The same of a row by its number. */
+	Location locate(int row, Column column) {
+		Location line = this.at.row(row);
 		OptionalInt place = place(column);
 		return place.isPresent() ? line.cell(place.getAsInt(), this.titles.get(place.getAsInt())) : line;
+	}
+
+	/** The name of the sheet in the file. */
+	String sheetName() {
+		return this.at.sheet();
 	}
 
 	Location locate(Row row) {

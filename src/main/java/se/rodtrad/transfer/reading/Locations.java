@@ -1,6 +1,7 @@
 package se.rodtrad.transfer.reading;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class Locations {
 
 	private final Map<Link.Id, Set<Link.Id>> linksByEnds = new HashMap<>();
 
+	private final Map<String, Header> headers = new HashMap<>();
+
 	/** Where an element is stated. */
 	public Optional<Location> of(Element.Id id) {
 		return find(id);
@@ -31,6 +34,37 @@ public final class Locations {
 	/** Where a target or a measurement is stated. */
 	public Optional<Location> of(Value.Id id) {
 		return find(id);
+	}
+
+	/**
+	 * Where the first of the links that lead from one to another of some elements is
+	 * stated.
+	 */
+	public Optional<Location> ofLinkAmong(Collection<Element.Id> elements) {
+		return this.places.entrySet()
+			.stream()
+			.filter((place) -> place.getKey() instanceof Link.Id link && elements.contains(link.from())
+					&& elements.contains(link.to()))
+			.map(Map.Entry::getValue)
+			.min(Comparator.naturalOrder());
+	}
+
+	/** The cell of a row that states a property; the row when no column does. */
+	public Location cell(Location row, String property) {
+		return Optional.ofNullable(this.headers.get(row.sheet()))
+			.filter((_) -> row.column().isEmpty())
+			.flatMap((header) -> header.sheet()
+				.columns()
+				.stream()
+				.filter((column) -> column.code().equals(property))
+				.findFirst()
+				.map((column) -> header.locate(row.row(), column)))
+			.orElse(row);
+	}
+
+	/** Keeps where the columns of a sheet stand. */
+	void keep(Header header) {
+		this.headers.put(header.sheetName(), header);
 	}
 
 	private Optional<Location> find(Record id) {

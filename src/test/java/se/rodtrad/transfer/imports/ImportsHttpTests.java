@@ -96,7 +96,36 @@ class ImportsHttpTests {
 		assertThat(error.path("code").asString()).isEqualTo("cycle");
 		assertThat(error.path("sheet").asString()).isEqualTo("Mål");
 		assertThat(error.path("row").asInt()).isEqualTo(2);
+		assertThat(error.path("cell").asString()).isEqualTo("D2");
 		assertThat(error.path("message").path("sv").asString()).contains("M1 → M2 → M1");
+	}
+
+	@Test
+	void whatThePlanCannotHoldIsNamedByItsCellAndHeaderInTheFile() throws Exception {
+		this.client.imported("", plan("First").workbook(this.folder));
+		Path closing = this.region.file()
+			.sheet("Goals", "kind", "key", "contributes to")
+			.row("strategic_goal", "M1", "M2")
+			.workbook(this.folder);
+		assertThat(place(closing)).isEqualTo("cycle Goals C2 contributes to");
+		Path links = this.region.file()
+			.sheet("Länkar", "typ", "från", "till")
+			.row("bidrar till", "M1", "M2")
+			.workbook(this.folder);
+		assertThat(place(links)).startsWith("cycle Länkar ");
+		Path targets = this.region.file()
+			.sheet("Indicators", "key", "name")
+			.row("I1", "Visits")
+			.sheet("Targets", "goal", "indicator", "period", "low", "high")
+			.row("M1", "I1", "2026", 9, 5)
+			.workbook(this.folder);
+		assertThat(place(targets)).isEqualTo("low_above_high Targets D2 low");
+	}
+
+	private String place(Path file) throws Exception {
+		JsonNode error = this.client.imported("", file).path("result").path("errors").get(0);
+		return "%s %s %s %s".formatted(error.path("code").asString(), error.path("sheet").asString(),
+				error.path("cell").asString(), error.path("column").asString());
 	}
 
 	@Test
