@@ -65,11 +65,12 @@ final class Entries {
 				problem.found(), problem.message(), problem.expected());
 	}
 
-	/** Of elements that are in a ring, the link of it that the file states. */
+	/** Of elements that are in a ring, the link of it that the file adds. */
 	private Optional<Location> place(Problem problem) {
 		return Optional.of(problem)
 			.filter(Rule.CYCLE::isBrokenBy)
-			.flatMap((cycle) -> this.reading.locations().ofLinkAmong(Set.copyOf(cycle.members())))
+			.flatMap((cycle) -> this.reading.locations()
+				.ofLinkAmong(Set.copyOf(cycle.members()), (link) -> this.reading.draft().base().find(link).isEmpty()))
 			.or(() -> placeOfSubject(problem));
 	}
 

@@ -1,12 +1,15 @@
 package se.rodtrad.transfer.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import se.rodtrad.plan.Element;
 import se.rodtrad.plan.Link;
@@ -18,6 +21,8 @@ public final class Locations {
 	private final Map<Record, Location> places = new HashMap<>();
 
 	private final Map<Link.Id, Set<Link.Id>> linksByEnds = new HashMap<>();
+
+	private final Map<Element.Id, List<Link.Id>> linksFrom = new HashMap<>();
 
 	private final Map<String, Header> headers = new HashMap<>();
 
@@ -37,16 +42,20 @@ public final class Locations {
 	}
 
 	/**
-	 * Where the first of the links that lead from one to another of some elements is
-	 * stated.
+	 * Where a link from one to another of some elements is stated, rather one that is
+	 * preferred than the first.
 	 */
-	public Optional<Location> ofLinkAmong(Collection<Element.Id> elements) {
-		return this.places.entrySet()
+	public Optional<Location> ofLinkAmong(Set<Element.Id> elements, Predicate<Link.Id> isPreferred) {
+		Map<Link.Id, Location> among = new HashMap<>();
+		elements.forEach((from) -> this.linksFrom.getOrDefault(from, List.of())
 			.stream()
-			.filter((place) -> place.getKey() instanceof Link.Id link && elements.contains(link.from())
-					&& elements.contains(link.to()))
-			.map(Map.Entry::getValue)
-			.min(Comparator.naturalOrder());
+			.filter((link) -> elements.contains(link.to()))
+			.forEach((link) -> find(link).ifPresent((at) -> among.put(link, at))));
+		return among.entrySet()
+			.stream()
+			.min(Comparator.comparing((Map.Entry<Link.Id, Location> link) -> !isPreferred.test(link.getKey()))
+				.thenComparing(Map.Entry::getValue))
+			.map(Map.Entry::getValue);
 	}
 
 	/** The cell of a row that states a property; the row when no column does. */
@@ -76,6 +85,7 @@ public final class Locations {
 		Location earlier = this.places.putIfAbsent(id, at);
 		if (earlier == null && id instanceof Link.Id link) {
 			this.linksByEnds.computeIfAbsent(withoutTime(link), (_) -> new LinkedHashSet<>()).add(link);
+			this.linksFrom.computeIfAbsent(link.from(), (_) -> new ArrayList<>(1)).add(link);
 		}
 		return Optional.ofNullable(earlier);
 	}
