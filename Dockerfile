@@ -10,6 +10,9 @@ RUN sh ./mvnw -B -ntp -q -DskipTests -Djacoco.skip package \
  && java -Djarmode=tools -jar target/rod-trad-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:25-jre
+# Pictures as PNG and PDF need it; the image has it as a rule
+RUN command -v fc-list > /dev/null \
+ || (apt-get update && apt-get install -y --no-install-recommends fontconfig && rm -rf /var/lib/apt/lists/*)
 RUN mkdir -p /rodtrad/data && chown -R 10001:10001 /rodtrad
 WORKDIR /rodtrad
 COPY --from=build /build/layers/dependencies/ ./
