@@ -77,8 +77,8 @@ class EveryPageTests {
 			receipt-narrow,  en,  320, DARK,  /regions/exempel-vast/receipts/1
 			units,           sv, 1280, DARK,  /regions/exempel-nord/units
 			units-narrow,    en,  320, LIGHT, /regions/exempel-vast/units
-			documents,       sv, 1280, LIGHT, /regions/exempel-nord/documents
-			documents-narrow, en, 320, DARK,  /regions/exempel-vast/documents
+			documents,       en, 1280, LIGHT, /regions/exempel-vast/documents
+			documents-narrow, sv, 320, DARK,  /regions/exempel-nord/documents
 			timeline,        sv, 1280, LIGHT, /regions/exempel-nord/timeline?period=2025
 			timeline-narrow, en,  320, DARK,  /regions/exempel-vast/timeline
 			goal,            sv, 1280, LIGHT, GOAL M-SM-VARD-TILLG-2026
